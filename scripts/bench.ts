@@ -1,0 +1,35 @@
+/** npm run bench: builds the site into a folder of its own and prints how long that takes and what its pages weigh. */
+import { spawnSync } from 'node:child_process';
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { type PageWeight, WEIGHT_LIMITS, weighPage } from './page-weight.ts';
+import { root } from './places.ts';
+
+const site = join(root, 'node_modules', '.cache', 'bench', 'dist');
+const started = performance.now();
+const build = spawnSync(process.execPath, [join(root, 'scripts', 'build.ts')], { cwd: root, env: { ...process.env, SITE_DIR: site }, stdio: ['ignore', 'ignore', 'inherit'] });
+if (build.status !== 0) process.exit(1);
+const seconds = (performance.now() - started) / 1000;
+
+const pages = readdirSync(site, { recursive: true, encoding: 'utf8' }).filter((path) => path.endsWith('.html') && !/\bparallel\b/.test(path));
+const sections = pages.filter((path) => /(?:^|[\\/])\d(?:\.\d)?\.html$/.test(path));
+const fulls = pages.filter((path) => /(?:^|[\\/])full\.html$/.test(path));
+
+console.log(`Build: ${seconds.toFixed(1)} s, ${pages.length} pages\n`);
+console.log(row('Weight (KB, brotli)', 'HTML', 'CSS', 'JS', 'total', 'limit', ''));
+const good = [report('longest section', sections, WEIGHT_LIMITS.section), report('whole plan', fulls, WEIGHT_LIMITS.full)];
+process.exit(good.every(Boolean) ? 0 : 1);
+
+/** Prints the heaviest of some pages and whether it keeps its limits. */
+function report(name: string, paths: readonly string[], limit: number): boolean {
+  const weights = paths.map((path): [string, PageWeight] => [path, weighPage(site, path)]);
+  const [path, weight] = weights.reduce((heaviest, other) => (other[1].total > heaviest[1].total ? other : heaviest));
+  const keeps = weight.total <= limit && weight.js <= WEIGHT_LIMITS.js;
+  const kb = (bytes: number): string => (bytes / 1024).toFixed(1);
+  console.log(row(`${name}: ${path}`, kb(weight.html), kb(weight.css), kb(weight.js), kb(weight.total), `${kb(limit)}, JS ${kb(WEIGHT_LIMITS.js)}`, keeps ? 'OK' : 'OVER'));
+  return keeps;
+}
+
+function row(name: string, ...cells: string[]): string {
+  return `${name.padEnd(44)}${cells.map((cell) => cell.padStart(cell.includes(',') || cell === 'limit' ? 16 : 8)).join('')}`;
+}

@@ -1,0 +1,66 @@
+/** npm run check: checks all content without Astro and prints every problem at once. Exit 1 when there is any. */
+import { join } from 'node:path';
+import { coverageOf } from '../src/model/checks/coverage.ts';
+import { termUse } from '../src/model/checks/translation.ts';
+import { TASK_KINDS } from '../src/model/dataset-schema.ts';
+import { loadPlan } from '../src/model/load-plan.ts';
+import type { Plan } from '../src/model/plan.ts';
+import { formatProblems, type Problem } from '../src/model/problem.ts';
+import { readPlanFolder, readPlanFolders } from '../src/model/reading/read-plan-folder.ts';
+import { loadTermbase } from '../src/model/termbase.ts';
+import { contentDirectory } from './places.ts';
+
+/** What the check found: every problem, and a few lines that sum the content up. */
+export interface ContentReport {
+  problems: Problem[];
+  summary: string[];
+}
+
+/** Reads and checks all content of a folder. Files are named relative to the project, as `content/…`. */
+export async function checkContent(directory: string = contentDirectory()): Promise<ContentReport> {
+  const termbase = loadTermbase(await readPlanFolder(join(directory, 'terms'), 'terms'));
+  const problems: Problem[] = termbase.problems.map((problem) => ({ ...problem, file: `content/terms/${problem.file}` }));
+  const summary: string[] = [];
+  for (const folder of await readPlanFolders(join(directory, 'plans'))) {
+    const { plan, problems: found } = loadPlan(folder, termbase.terms);
+    problems.push(...found.map((problem) => ({ ...problem, file: `content/plans/${folder.id}/${problem.file}` })));
+    if (plan !== null) summary.push(...summarize(plan));
+  }
+  return { problems, summary };
+}
+
+function summarize(plan: Plan): string[] {
+  const count = (kind: string): number => plan.clauses.filter((clause) => clause.kind === kind).length;
+  const { tasks, aims, measures } = plan.dataset;
+  const lines = [
+    `${plan.id}: ${count('measure')} measures, ${count('paragraph') + count('criterion')} paragraphs; ${plan.notes.length} editorial notes; languages ${plan.record.languages.join(', ')}.`,
+  ];
+  if (measures.length > 0) {
+    const coverage = coverageOf(plan);
+    const sum = (key: 'characters' | 'task' | 'aim' | 'connective'): number => coverage.reduce((total, measure) => total + measure[key], 0);
+    const share = (((sum('task') + sum('aim') + sum('connective')) / sum('characters')) * 100).toFixed(2);
+    const kinds = TASK_KINDS.map((kind) => `${tasks.filter((task) => task.kind === kind).length} ${kind}`).join(', ');
+    const assigned = tasks.filter((task) => task.actors.some((actor) => actor.role === 'responsible' || actor.role === 'lead')).length;
+    lines.push(
+      `  ${tasks.length} tasks (${kinds}), ${aims.length} aims in ${measures.length} measures; ${assigned} tasks with a stated responsible body.`,
+      `  Coverage of measure text: ${share} % of ${sum('characters')} characters (tasks ${sum('task')}, aims ${sum('aim')}, connectives ${sum('connective')}).`,
+    );
+  }
+  if (plan.record.languages.includes('en')) {
+    const use = termUse(plan);
+    const share = ((use.exceptions / Math.max(1, use.occurrences)) * 100).toFixed(1);
+    lines.push(`  English: ${use.occurrences} uses of ${plan.terms.length} terms, ${use.exceptions} recorded exceptions (${share} %).`);
+  }
+  return lines;
+}
+
+if (import.meta.main) {
+  const started = performance.now();
+  const { problems, summary } = await checkContent();
+  for (const line of summary) console.log(line);
+  if (problems.length > 0) {
+    console.error(formatProblems(problems));
+    process.exit(1);
+  }
+  console.log(`Content is sound (${((performance.now() - started) / 1000).toFixed(1)} s).`);
+}

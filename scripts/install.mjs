@@ -1,0 +1,80 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync, statSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+/**
+ * What `npm start` and `npm test` share: a fresh clone has nothing but Node and npm, so this file is plain JavaScript without
+ * dependencies. It installs the packages when they are missing or out of date, and runs the npm scripts that do the work.
+ */
+
+export const root = join(dirname(fileURLToPath(import.meta.url)), '..');
+
+/** Oldest Node that can run npm and these two commands; the rest runs on the Node that is installed with the packages. */
+const OLDEST_NODE = 20;
+const OLDEST_PROJECT_NODE = 22;
+
+/** Ends the command with a message for the person at the terminal. */
+export function stop(message) {
+  console.error(`\n${message}`);
+  process.exit(1);
+}
+
+/** Installs the packages of package-lock.json unless they are there. Ends the process with a remedy when that fails. */
+export function installPackages() {
+  const major = Number(process.versions.node.split('.')[0]);
+  if (major < OLDEST_NODE) {
+    stop(`Node ${OLDEST_NODE} or newer is needed; this is ${process.versions.node}.\nInstall a current one from https://nodejs.org and try again.`);
+  }
+  if (packagesAreCurrent()) return;
+  console.log('Installing packages (npm ci): about half a minute, once …');
+  const { status, output } = npm(['ci', '--no-audit', '--no-fund'], 'pipe');
+  if (status !== 0) stop(`${output.trim()}\n\n${remedy(output)}`);
+  const found = spawnSync(projectNode(), ['--version'], { encoding: 'utf8' });
+  if (found.status !== 0 || Number(/^v(\d+)/.exec(found.stdout)?.[1]) < OLDEST_PROJECT_NODE) {
+    stop("The project's own Node (package \"node\") did not install. Remove the folder node_modules and try again; npm's setting ignore-scripts must be off.");
+  }
+}
+
+/**
+ * Runs a script of package.json on the project's own Node.
+ * @param {string} name
+ * @param {string[]} [options] passed on to the script
+ * @returns {boolean} whether it succeeded
+ */
+export function runScript(name, options = []) {
+  return npm(['run', '--silent', name, ...(options.length === 0 ? [] : ['--', ...options])], 'inherit').status === 0;
+}
+
+/** Path of the Node that is installed with the packages. */
+export function projectNode() {
+  return join(root, 'node_modules', 'node', 'bin', process.platform === 'win32' ? 'node.exe' : 'node');
+}
+
+/** npm writes its own lock file into node_modules at the end of every whole installation. */
+function packagesAreCurrent() {
+  const installed = join(root, 'node_modules', '.package-lock.json');
+  return existsSync(installed) && existsSync(projectNode()) && statSync(installed).mtimeMs >= statSync(join(root, 'package-lock.json')).mtimeMs;
+}
+
+function npm(options, output) {
+  const result = spawnSync('npm', options, {
+    cwd: root,
+    env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1' },
+    stdio: ['ignore', output, output],
+    encoding: 'utf8',
+    shell: process.platform === 'win32',
+  });
+  if (result.error !== undefined) stop(`npm could not be started (${result.error.message}). It comes with Node: https://nodejs.org`);
+  return { status: result.status, output: `${result.stdout ?? ''}${result.stderr ?? ''}` };
+}
+
+/** What to do about a failed installation, from npm's words. */
+function remedy(output) {
+  if (/ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ETIMEDOUT|ENETUNREACH|network/i.test(output)) {
+    return 'The packages could not be fetched: the network or the npm registry cannot be reached.\nCheck the connection (behind a proxy: npm config set proxy, or registry), then run the command again.';
+  }
+  if (/EACCES|EPERM|EROFS/.test(output)) return 'The folder node_modules cannot be written. Check who owns this folder, then run the command again.';
+  if (/ENOSPC/.test(output)) return 'The disk is full. The packages need about 600 MB.';
+  return 'The packages were not installed. Remove the folder node_modules and run the command again; npm says above what went wrong.';
+}

@@ -1,0 +1,37 @@
+import { readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { brotliCompressSync } from 'node:zlib';
+import { parse } from 'node-html-parser';
+
+/** What a page weighs at its first load, in bytes after brotli. */
+export interface PageWeight {
+  html: number;
+  css: number;
+  js: number;
+  total: number;
+}
+
+/** Most that pages may weigh, in bytes after brotli (1 KB = 1,024 bytes). */
+export const WEIGHT_LIMITS = { section: 24 * 1024, full: 45 * 1024, js: 5 * 1024 } as const;
+
+/**
+ * Weighs a page with every style and script it links (the print style too: browsers load it).
+ * @param directory folder of the built site
+ * @param path of the page inside it
+ */
+export function weighPage(directory: string, path: string): PageWeight {
+  const file = join(directory, path);
+  const html = readFileSync(file);
+  const root = parse(html.toString('utf8'));
+  const linked = (selector: string, attribute: string): number =>
+    root
+      .querySelectorAll(selector)
+      .map((element) => brotli(readFileSync(join(dirname(file), element.getAttribute(attribute) ?? ''))))
+      .reduce((total, size) => total + size, 0);
+  const weight = { html: brotli(html), css: linked('link[rel="stylesheet"]', 'href'), js: linked('script[src]', 'src') };
+  return { ...weight, total: weight.html + weight.css + weight.js };
+}
+
+function brotli(bytes: Buffer): number {
+  return brotliCompressSync(bytes).length;
+}

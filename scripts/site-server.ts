@@ -1,0 +1,73 @@
+import { existsSync, readFileSync, statSync } from 'node:fs';
+import { createServer, type ServerResponse } from 'node:http';
+import { join } from 'node:path';
+import sirv from 'sirv';
+
+/** A running server. */
+export interface SiteServer {
+  /** Where the site's home page is, e.g. `http://localhost:4321/sub/path/`. */
+  address: string;
+  close: () => Promise<void>;
+}
+
+/** What is served, and where. */
+export interface SiteServerOptions {
+  /** Folder of the built site. */
+  directory: string;
+  /** Path that the site lives under, with a slash at both ends. */
+  base?: string;
+  /** 0 takes any free port. */
+  port?: number;
+}
+
+/**
+ * Serves a built site as a plain web server would: files, index.html for folders, 404.html for the rest.
+ * @throws Error with code EADDRINUSE when the port is taken
+ */
+export function serveSite({ directory, base = '/', port = 0 }: SiteServerOptions): Promise<SiteServer> {
+  // `dev` reads the folder at every request, so a new build is served at once.
+  const files = sirv(directory, { dev: true, etag: true, extensions: ['html'] });
+  const server = createServer((request, response) => {
+    const [path = '/', query] = (request.url ?? '/').split('?');
+    if (path === base.slice(0, -1)) return redirect(response, base);
+    if (!path.startsWith(base)) return notFound(response, null);
+    const inside = path.slice(base.length - 1);
+    // Relative links of an index page hold only below its own folder.
+    if (!inside.endsWith('/') && isFolder(directory, inside)) return redirect(response, `${path}/`);
+    request.url = query === undefined ? inside : `${inside}?${query}`;
+    return files(request, response, () => notFound(response, directory));
+  });
+  return new Promise((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, () => {
+      const address = server.address();
+      const actual = typeof address === 'object' && address !== null ? address.port : port;
+      resolve({
+        address: `http://localhost:${actual}${base}`,
+        close: () =>
+          new Promise((done) => {
+            server.close(() => done());
+            server.closeAllConnections();
+          }),
+      });
+    });
+  });
+}
+
+function isFolder(directory: string, path: string): boolean {
+  try {
+    return statSync(join(directory, decodeURIComponent(path))).isDirectory();
+  } catch {
+    return false;
+  }
+}
+
+function redirect(response: ServerResponse, target: string): void {
+  response.writeHead(302, { location: target }).end();
+}
+
+function notFound(response: ServerResponse, directory: string | null): void {
+  const page = directory === null ? null : join(directory, '404.html');
+  if (page === null || !existsSync(page)) response.writeHead(404, { 'content-type': 'text/plain' }).end('Not found\n');
+  else response.writeHead(404, { 'content-type': 'text/html;charset=utf-8' }).end(readFileSync(page));
+}

@@ -1,0 +1,70 @@
+import { createHash } from 'node:crypto';
+import { join } from 'node:path';
+import { build } from 'esbuild';
+import { root } from '../scripts/places.ts';
+
+/**
+ * Styles and scripts of the site, bundled for Chromium 80.
+ * Astro would emit module scripts and absolute links, which a page opened from a disk cannot load; so the site bundles classic
+ * scripts itself and links them relatively, under names that carry their content's hash.
+ */
+export interface Asset {
+  name: string;
+  body: Uint8Array;
+}
+
+const sources = {
+  style: 'src/styles/site.css',
+  print: 'src/styles/print.css',
+  reading: 'src/client/reading.ts',
+} as const;
+export type AssetName = keyof typeof sources;
+
+let built: Promise<Record<AssetName, Asset>> | null = null;
+
+/** All assets by name. Built once a run; again at every call in development. */
+export function assets(): Promise<Record<AssetName, Asset>> {
+  if (built === null || import.meta.env?.DEV) built = buildAll();
+  return built;
+}
+
+async function buildAll(): Promise<Record<AssetName, Asset>> {
+  const entries = await Promise.all(
+    Object.entries(sources).map(async ([name, source]) => {
+      const result = await build({
+        entryPoints: [join(root, source)],
+        bundle: true,
+        write: false,
+        minify: true,
+        charset: 'utf8',
+        format: 'iife',
+        target: ['chrome80', 'firefox115'],
+        legalComments: 'none',
+        logLevel: 'silent',
+      });
+      const body = result.outputFiles[0]?.contents ?? new Uint8Array();
+      const hash = createHash('sha256').update(body).digest('hex').slice(0, 8);
+      const extension = source.endsWith('.css') ? 'css' : 'js';
+      return [name, { name: `${name}.${hash}.${extension}`, body }] as const;
+    }),
+  );
+  return Object.fromEntries(entries) as Record<AssetName, Asset>;
+}
+
+/** The script in the page's head that puts the reader's settings on the root element before the first paint. */
+export const settingsScript =
+  "(function(d,k){try{var s=function(n){return sessionStorage.getItem(n)||localStorage.getItem(n)},v;for(k of ['theme','size','marks'])(v=s('fazhi-'+k))&&/^[a-z]+$/.test(v)&&d.setAttribute('data-'+k,v)}catch(e){}d.className='js'})(document.documentElement)";
+
+/** Content security policy of every page: nothing but the site's own files, and the one script in the head by its hash. */
+export function contentSecurityPolicy(): string {
+  const hash = createHash('sha256').update(settingsScript).digest('base64');
+  return [
+    "default-src 'none'",
+    `script-src 'self' 'sha256-${hash}' 'wasm-unsafe-eval'`,
+    "style-src 'self'",
+    "img-src 'self' data:",
+    "connect-src 'self'",
+    "form-action 'self'",
+    "base-uri 'none'",
+  ].join('; ');
+}

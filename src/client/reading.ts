@@ -1,0 +1,147 @@
+import { citation } from '../model/citation.ts';
+import { chineseCode, clauseOf, paragraphNumber } from '../model/ids.ts';
+
+/** Comfort on reading pages: settings, citations, the current measure in the contents. Pages are complete without it. */
+
+const root = document.documentElement;
+
+/** Storage of the settings: the tab's (shared by all files of a folder in Firefox) and the browser's. */
+const stores = (): Storage[] => {
+  try {
+    return [sessionStorage, localStorage];
+  } catch {
+    return [];
+  }
+};
+
+class DisplaySettings extends HTMLElement {
+  connectedCallback(): void {
+    this.addEventListener('click', (event) => {
+      const button = (event.target as Element).closest('button');
+      const key = button?.parentElement?.dataset['setting'];
+      if (button === null || key === undefined) return;
+      root.setAttribute(`data-${key}`, button.value);
+      try {
+        for (const store of stores()) store.setItem(`fazhi-${key}`, button.value);
+      } catch {
+        // Storage may be full or forbidden: the choice then holds for this page.
+      }
+      this.mark();
+    });
+    this.mark();
+  }
+
+  private mark(): void {
+    for (const group of this.querySelectorAll<HTMLElement>('[data-setting]')) {
+      const buttons = [...group.querySelectorAll('button')];
+      const value = root.getAttribute(`data-${group.dataset['setting']}`);
+      const chosen = buttons.find((button) => button.value === value) ?? buttons[0];
+      for (const button of buttons) button.setAttribute('aria-pressed', String(button === chosen));
+    }
+  }
+}
+
+class PlanText extends HTMLElement {
+  private panel: HTMLElement | null = null;
+
+  connectedCallback(): void {
+    const data = this.querySelector<HTMLElement>('.cite-data')?.dataset;
+    if (data === undefined) return;
+    for (const here of this.querySelectorAll<HTMLAnchorElement>('a.here')) {
+      const button = document.createElement('button');
+      button.type = 'button';
+      button.className = 'cite';
+      button.textContent = data['cite'] ?? '';
+      button.addEventListener('click', () => this.cite(here.parentElement as HTMLElement, button, data));
+      here.after(button);
+    }
+  }
+
+  private cite(paragraph: HTMLElement, button: HTMLElement, data: DOMStringMap): void {
+    const code = paragraph.id;
+    const clause = clauseOf(code);
+    const english = root.lang === 'en';
+    const sections = (data['parts'] ?? '').split(' ').includes(clause.split('.')[0] ?? '');
+    const words = citation({
+      title: data['title'] ?? '',
+      subtitle: data['subtitle'] ?? '',
+      place: (english ? (/^[1-9]/.test(clause) ? clause : '') : chineseCode(clause, sections)) || (document.querySelector('h1')?.textContent ?? ''),
+      paragraph: paragraphNumber(code),
+      published: data['published'] ?? '',
+      source: data['source'] ?? '',
+      page: /^https?:/.test(location.protocol) ? `${location.href.split('#')[0]}#${code}` : null,
+      language: english ? 'en' : 'zh',
+    });
+    this.panel?.remove();
+    const panel = document.createElement('div');
+    panel.className = 'cite-panel';
+    const area = document.createElement('textarea');
+    area.readOnly = true;
+    area.rows = 4;
+    area.value = words;
+    area.setAttribute('aria-label', button.textContent ?? '');
+    const status = document.createElement('span');
+    status.setAttribute('role', 'status');
+    const close = document.createElement('button');
+    close.type = 'button';
+    close.textContent = data['close'] ?? '';
+    const end = (): void => {
+      panel.remove();
+      button.focus();
+    };
+    close.addEventListener('click', end);
+    panel.addEventListener('keydown', (event) => {
+      if (event.key === 'Escape') end();
+    });
+    panel.append(area, status, close);
+    paragraph.after(panel);
+    this.panel = panel;
+    area.focus();
+    area.select();
+    const say = (copied: boolean): void => {
+      status.textContent = (copied ? data['copied'] : data['byHand']) ?? '';
+    };
+    // navigator.clipboard exists only in secure contexts; an intranet name over http and a file have the older way.
+    if (navigator.clipboard !== undefined) navigator.clipboard.writeText(words).then(() => say(true), () => say(copySelection()));
+    else say(copySelection());
+  }
+}
+
+/** The older way of copying: what is selected. Deprecated, but the only one where there is no secure context. */
+function copySelection(): boolean {
+  return (document as { execCommand(command: string): boolean }).execCommand('copy');
+}
+
+/** Marks the measure being read in the contents, and keeps the place when the language is switched. */
+function followPlace(): void {
+  const links = new Map<string, Element>();
+  for (const link of document.querySelectorAll('.contents-measures a')) links.set(link.getAttribute('href')?.slice(1) ?? '', link);
+  let place = location.hash;
+  if ('IntersectionObserver' in window) {
+    const seen = new Set<Element>();
+    const sections = [...document.querySelectorAll('.measure')];
+    const observer = new IntersectionObserver(
+      (entries) => {
+        for (const entry of entries) entry.isIntersecting ? seen.add(entry.target) : seen.delete(entry.target);
+        const first = sections.find((section) => seen.has(section));
+        if (first === undefined) return;
+        place = `#${first.id}`;
+        for (const [code, link] of links) code === first.id ? link.setAttribute('aria-current', 'true') : link.removeAttribute('aria-current');
+      },
+      { rootMargin: '-15% 0px -60% 0px' },
+    );
+    for (const section of sections) observer.observe(section);
+  }
+  for (const link of document.querySelectorAll<HTMLAnchorElement>('a[data-keep-place]')) {
+    link.addEventListener('click', () => {
+      link.hash = location.hash || place;
+    });
+  }
+}
+
+function start(): void {
+  customElements.define('display-settings', DisplaySettings);
+  customElements.define('plan-text', PlanText);
+  followPlace();
+}
+start();

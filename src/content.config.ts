@@ -1,0 +1,36 @@
+import { glob } from 'astro/loaders';
+import { defineCollection } from 'astro:content';
+import { z } from 'astro/zod';
+import { textFrontMatterSchema } from './model/plan-schema.ts';
+import { planFolders } from './model/reading/plan-loader.ts';
+import { contentDirectory } from '../scripts/places.ts';
+
+const base = contentDirectory();
+
+/** The words of the plans: one MDX file a section and language. Id: `<plan>/<language>/<section>`. */
+const text = defineCollection({
+  loader: glob({
+    base: `${base}/plans`,
+    pattern: '*/text/*/*.mdx',
+    generateId: ({ entry }) => entry.replace('/text/', '/').replace(/\.mdx$/, ''),
+  }),
+  schema: textFrontMatterSchema,
+});
+
+/** The plans' folders as they were read and checked; loading stops the build when a check finds a problem. */
+const plans = defineCollection({
+  loader: planFolders(base),
+  schema: z.object({ id: z.string(), files: z.record(z.string(), z.string()) }),
+});
+
+/** Our own pages about the site: how to read, method, about. Id: `<language>/<page>`. */
+const guide = defineCollection({
+  loader: glob({
+    base: `${base}/guide`,
+    pattern: '*/*.mdx',
+    generateId: ({ entry }) => entry.replace(/\.mdx$/, ''),
+  }),
+  schema: z.strictObject({ title: z.string(), description: z.string(), order: z.number() }),
+});
+
+export const collections = { text, plans, guide };

@@ -1,0 +1,205 @@
+import { z } from 'astro/zod';
+import {
+  ACTIONS, actorSchema, DOCUMENT_ROLES, documentSchema, organizationSchema, PLATFORM_KINDS, PRECISIONS, targetSchema, TASK_KINDS, TIME_KINDS, topicSchema, vagueWordSchema,
+} from '../model/dataset-schema.ts';
+import { noteSchema } from '../model/plan-schema.ts';
+import { termSchema } from '../model/term-schema.ts';
+
+/** Version of the names in plan.json. They freeze at 1.0; until then they are extended, never renamed. */
+export const SCHEMA_VERSION = '0.9';
+
+const words = z
+  .strictObject({ 'zh-Hans': z.string().optional().describe('Simplified Chinese.'), en: z.string().optional().describe('English; unofficial translation.') })
+  .describe('The same words by language tag; a language that has none is left out.');
+const code = z.string().min(1);
+const taskCodes = z.array(z.string()).describe('Codes of the tasks that name it.');
+const mentions = z.array(z.string()).describe('Codes of the paragraphs that name it.');
+const span = z
+  .strictObject({ start: z.int().describe('First character, from 0.'), end: z.int().describe('Character behind the last.') })
+  .nullable()
+  .describe('Where the quote stands in the original words of the paragraph, in UTF-16 units.');
+
+const about = {
+  status: z.literal('draft-for-comment').describe('What kind of text this is: a draft published for comment, not the adopted plan.'),
+  statusText: words.describe('The status in a sentence.'),
+  translation: words.describe('What the English is: unofficial.'),
+  source: z.string().describe('Address of the page that was captured.'),
+  licence: words.describe('Licence of text, translation and data.'),
+  cite: words.describe('How to cite these data.'),
+  build: z.string().describe('The build that made this file: commit and fingerprint of its inputs.'),
+};
+
+const planOut = z.strictObject({
+  id: code.describe('Identifier of the plan.'),
+  title: words.describe('Title as printed above the text.'),
+  subtitle: words.describe('Line under the title.'),
+  short: words.describe('Our short name.'),
+  issuer: words.describe('Who published it.'),
+  published: z.string().describe('Day of publication.'),
+  consultation: z.strictObject({ opens: z.string().describe('First day for comments.'), closes: z.string().describe('Last day for comments.') }).describe('When comments were open.'),
+  languages: z.array(z.string()).describe('Languages of the words; the first is the original.'),
+  ...about,
+  provenance: z
+    .strictObject({
+      url: z.string().describe('Address of the page that was captured.'),
+      captured: z.string().describe('Day of capture, or "not recorded".'),
+      sha256: z.string().describe('SHA-256 of the captured text.'),
+      bytes: z.int().describe('Size of the captured text in bytes.'),
+    })
+    .describe('Where the text comes from.'),
+});
+
+const clauseOut = z.strictObject({
+  code: code.describe('Code, e.g. 2.1.3.p2.'),
+  kind: z.enum(['notice', 'preamble', 'part', 'section', 'measure', 'paragraph', 'criterion', 'annex']).describe('What it is.'),
+  number: z.string().describe('Printed number; empty when it has none.'),
+  parent: z.string().nullable().describe('Code of the clause above it.'),
+  place: z.string().nullable().describe('Its place as Chinese readers cite it, e.g. 二(一)3.'),
+  heading: words.describe('Heading as captured; empty for paragraphs.'),
+  short: words.describe('Our short label; empty where there is none.'),
+  text: words.describe('Words of a paragraph as captured (half-width punctuation); empty for headings. Contact data of the notice is left out.'),
+});
+
+const timeOut = z.strictObject({
+  kind: z.enum(TIME_KINDS).describe('What kind of time the words set.'),
+  quote: z.string().describe('The words, exactly.'),
+  translated: words.optional().describe('The same words in the translation.'),
+  value: z.string().nullable().describe('EDTF date, ISO 8601 duration, or null.'),
+  rule: z.string().nullable().describe('RFC 5545 recurrence rule, or null.'),
+  precision: z.enum(PRECISIONS).describe('How exact the words are.'),
+  reading: words.nullable().describe('How we read the words, where a judgement was made; null otherwise.'),
+});
+
+const taskOut = z.strictObject({
+  code: code.describe('Code; never reused, says nothing of order.'),
+  measure: code.describe('Code of the measure.'),
+  clause: code.describe('Code of the paragraph.'),
+  kind: z.enum(TASK_KINDS).describe('duty, prohibition or permission.'),
+  action: z.enum(ACTIONS).describe('What is to be done, from a closed list.'),
+  quote: words.describe('The words by language, exactly; pieces that do not stand together in the translation are joined by " … ".'),
+  span,
+  context: z.string().nullable().describe('Words of the same sentence without which the quote is not understood; null when there are none.'),
+  actors: z.array(actorSchema).describe('Who, in which role; empty when the sentence names nobody.'),
+  times: z.array(timeOut).describe('When; empty when the sentence states no time.'),
+  targets: z.array(z.string()).describe('Ids of targets.'),
+  documents: z
+    .array(z.strictObject({ document: code.describe('Id of the document.'), role: z.enum(DOCUMENT_ROLES).describe('What it is to the task.'), quote: z.string().describe('The words that name it.') }))
+    .describe('Documents it rests on, carries out, improves or drafts.'),
+  platforms: z.array(z.string()).describe('Ids of platforms and places.'),
+  topics: z.array(z.string()).describe('Ids of topics.'),
+});
+
+const aimOut = z.strictObject({
+  code: code.describe('Code of the aim.'),
+  measure: code.describe('Code of the measure.'),
+  clause: code.describe('Code of the paragraph.'),
+  quote: words.describe('The words by language, exactly.'),
+  span,
+  tasks: z.array(z.string()).describe('Codes of the tasks it belongs to.'),
+});
+
+const connectiveOut = z.strictObject({
+  measure: code.describe('Code of the measure.'),
+  clause: code.describe('Code of the paragraph.'),
+  quote: z.string().describe('Linking words that are neither task nor aim.'),
+  span,
+});
+
+const organizationOut = organizationSchema.extend({ name: words.describe('Name as the plan uses it; the English one is ours.'), note: words.optional().describe('How it differs from names that look alike.'), class: z.boolean().describe('true when the words name a class of bodies or persons, not one.'), mentions, tasks: taskCodes.describe('Codes of the tasks in which it has a role.') });
+const documentOut = documentSchema.extend({ title: words.describe('Title without 《》; the English one is ours.'), note: words.optional().describe('A remark of ours.'), mentions, tasks: taskCodes });
+const platformOut = z.strictObject({
+  id: code.describe('Identifier.'),
+  name: words.describe('Name as the plan uses it; the English one is ours.'),
+  aliases: z.array(z.string()).describe('The forms in which the text names it.'),
+  kind: z.enum(PLATFORM_KINDS).describe('A platform, database, register, centre, place or programme.'),
+  note: words.optional().describe('A remark of ours.'),
+  mentions,
+  tasks: taskCodes,
+});
+const targetOut = targetSchema.extend({ measures: words.describe('What is counted or measured.'), note: words.optional().describe('A remark of ours.'), tasks: taskCodes.describe('Codes of the tasks that it binds.') });
+const topicOut = topicSchema.extend({ name: words.describe('Everyday name of the subject.'), description: words.describe('What a reader finds under it.'), tasks: taskCodes.describe('Codes of its tasks.') });
+const termOut = termSchema.extend({
+  variants: z.array(z.string()).describe('Other Chinese forms of the same term.'),
+  forms: z.array(z.string()).describe('Other English forms that are accepted.'),
+  forbidden: z.array(z.string()).describe('Renderings that are not used for it.'),
+  unexplained: z.boolean().describe('true for a catchword that the plan uses without explaining it.'),
+});
+const vagueOut = vagueWordSchema.extend({ notIn: z.array(z.string()).describe('Longer strings in which it is not that word.') });
+
+const head = {
+  $schema: z.string().describe('File with the JSON Schema of this one.'),
+  schemaVersion: z.literal(SCHEMA_VERSION).describe('Version of the names used here.'),
+};
+
+/** `plan.json`: everything the plan says, as data. */
+export const planDataSchema = z.strictObject({
+  ...head,
+  plan: planOut.describe('The plan, its status and where it comes from.'),
+  counts: z
+    .strictObject({
+      measures: z.int().describe('Measures.'),
+      paragraphs: z.int().describe('Paragraphs of the measures.'),
+      tasks: z.int().describe('Tasks of all kinds.'),
+      duties: z.int().describe('Tasks of kind duty.'),
+      prohibitions: z.int().describe('Tasks of kind prohibition.'),
+      permissions: z.int().describe('Tasks of kind permission.'),
+      aims: z.int().describe('Aims, which are no tasks.'),
+      tasksWithResponsible: z.int().describe('Tasks whose sentence names a responsible or leading body.'),
+      tasksWithTime: z.int().describe('Tasks whose sentence states a time.'),
+      tasksWithTarget: z.int().describe('Tasks that a number binds.'),
+    })
+    .describe('How many there are of each.'),
+  clauses: z.array(clauseOut).describe('All places of the text in reading order.'),
+  tasks: z.array(taskOut).describe('Duties, prohibitions and permissions, in the order of the text.'),
+  aims: z.array(aimOut).describe('Purposes and principles; they are no tasks.'),
+  connectives: z.array(connectiveOut).describe('The linking words: with tasks and aims they make up the whole text of the measures.'),
+  organizations: z.array(organizationOut).describe('Bodies, classes of bodies and persons that the plan names.'),
+  documents: z.array(documentOut).describe('Documents that the plan names.'),
+  targets: z.array(targetOut).describe('Numbers that bind.'),
+  platforms: z.array(platformOut).describe('Platforms, databases, registers, centres, places and programmes.'),
+  topics: z.array(topicOut).describe('Everyday subjects.'),
+  terms: z.array(termOut).describe('The termbase that governs the translation.'),
+  vague: z.array(vagueOut).describe('Soft words, which are never read as dates or numbers.'),
+  notes: z.array(noteSchema.extend({ note: words.describe('The note, in our words.') })).describe('Editorial notes.'),
+});
+
+/** `organizations/<id>.json`: what concerns one organization. */
+export const organizationDataSchema = z.strictObject({
+  ...head,
+  plan: planOut.describe('The plan, its status and where it comes from.'),
+  organization: organizationOut.describe('The organization.'),
+  tasks: z.array(taskOut).describe('Tasks in which it has a role.'),
+  targets: z.array(targetOut).describe('Targets of those tasks.'),
+  documents: z.array(documentOut).describe('Documents of those tasks.'),
+});
+
+/** `index.json`: all files of a plan's data. */
+export const indexSchema = z.strictObject({
+  schemaVersion: z.literal(SCHEMA_VERSION).describe('Version of the names used here.'),
+  plan: code.describe('Identifier of the plan.'),
+  ...about,
+  files: z
+    .array(
+      z.strictObject({
+        file: z.string().describe('Path relative to this file.'),
+        suggestedName: z.string().describe('Name for a saved copy; carries plan and build.'),
+        organization: z.string().optional().describe('Id of the organization it concerns.'),
+        title: words.describe('What it is.'),
+        type: z.string().describe('Media type.'),
+        bytes: z.int().describe('Size in bytes.'),
+        sha256: z.string().describe('SHA-256 of its bytes.'),
+      }),
+    )
+    .describe('All files beside this one.'),
+});
+
+export type PlanData = z.output<typeof planDataSchema>;
+export type OrganizationData = z.output<typeof organizationDataSchema>;
+export type DataIndex = z.output<typeof indexSchema>;
+export type ClauseOut = z.output<typeof clauseOut>;
+export type TaskOut = z.output<typeof taskOut>;
+export type TimeOut = z.output<typeof timeOut>;
+export type OrganizationOut = z.output<typeof organizationOut>;
+export type DocumentOut = z.output<typeof documentOut>;
+export type TargetOut = z.output<typeof targetOut>;
+export type Words = z.output<typeof words>;

@@ -1,0 +1,128 @@
+import { mentionsOf } from '../derive/annotations.ts';
+import { measuresOf } from '../derive/outline.ts';
+import { publicText } from '../derive/public-text.ts';
+import { fill, formatDate, wordsOf } from '../i18n/index.ts';
+import { citation } from '../model/citation.ts';
+import type { Aim, Connective, Task } from '../model/dataset.ts';
+import { chineseCode } from '../model/ids.ts';
+import type { ExpressionLanguage, Localized } from '../model/languages.ts';
+import { type Clause, hasSections, type Plan } from '../model/plan.ts';
+import { type OrganizationData, type OrganizationOut, type PlanData, SCHEMA_VERSION, type TaskOut, type Words } from './plan-data-schema.ts';
+
+/** Joins the pieces of a translated quote that do not stand together. */
+const GAP = ' … ';
+
+/**
+ * A plan as published data: the content of plan.json, from which every other export is made.
+ * @param build label of the build
+ */
+export function planData(plan: Plan, build: string): PlanData {
+  const { dataset, record } = plan;
+  const mentions = mentionsOf(plan);
+  const tasks = dataset.tasks.map((task) => taskOut(plan, task));
+  const tasksWhere = (test: (task: TaskOut) => boolean): string[] => tasks.filter(test).map((task) => task.code);
+  const count = (kind: TaskOut['kind']): number => tasks.filter((task) => task.kind === kind).length;
+  const named = (id: string): string[] => [...(mentions.get(id) ?? [])];
+  const measures = measuresOf(plan);
+  const { captured, url, sha256, bytes } = record.provenance;
+  return {
+    $schema: 'plan.schema.json',
+    schemaVersion: SCHEMA_VERSION,
+    plan: {
+      id: plan.id,
+      title: record.title,
+      subtitle: record.subtitle,
+      short: record.short,
+      issuer: record.issuer,
+      published: record.published,
+      consultation: record.consultation,
+      languages: record.languages,
+      ...aboutData(plan, build),
+      provenance: { url, captured, sha256, bytes },
+    },
+    counts: {
+      measures: measures.length,
+      paragraphs: measures.reduce((sum, measure) => sum + measure.children.length, 0),
+      tasks: tasks.length,
+      duties: count('duty'),
+      prohibitions: count('prohibition'),
+      permissions: count('permission'),
+      aims: dataset.aims.length,
+      tasksWithResponsible: tasks.filter((task) => task.actors.some(({ role }) => role === 'responsible' || role === 'lead')).length,
+      tasksWithTime: tasks.filter((task) => task.times.length > 0).length,
+      tasksWithTarget: tasks.filter((task) => task.targets.length > 0).length,
+    },
+    clauses: plan.clauses.map((clause) => clauseOut(plan, clause)),
+    tasks,
+    aims: dataset.aims.map((aim) => ({ code: aim.code, measure: aim.measure, clause: aim.clause, quote: quoteWords(plan, aim), span: aim.span, tasks: aim.tasks })),
+    connectives: dataset.connectives.map(({ measure, clause, quote, span }: Connective) => ({ measure, clause, quote, span })),
+    organizations: dataset.organizations.map((item) => ({ ...item, mentions: named(item.id), tasks: tasksWhere((task) => task.actors.some(({ organization }) => organization === item.id)) })),
+    documents: dataset.documents.map((item) => ({ ...item, mentions: named(item.id), tasks: tasksWhere((task) => task.documents.some(({ document }) => document === item.id)) })),
+    targets: dataset.targets.map(({ file: _file, line: _line, span: _span, ...item }) => ({ ...item, tasks: tasksWhere((task) => task.targets.includes(item.id)) })),
+    platforms: dataset.platforms.map((item) => ({ ...item, mentions: named(item.id), tasks: tasksWhere((task) => task.platforms.includes(item.id)) })),
+    topics: dataset.topics.map((item) => ({ ...item, tasks: tasksWhere((task) => task.topics.includes(item.id)) })),
+    terms: plan.terms,
+    vague: dataset.vague,
+    notes: plan.notes.filter((note) => !record.pageOnly.includes(note.clause)),
+  };
+}
+
+/** What concerns one organization: the content of `organizations/<id>.json`. */
+export function organizationData(data: PlanData, organization: OrganizationOut): OrganizationData {
+  const tasks = data.tasks.filter((task) => organization.tasks.includes(task.code));
+  return {
+    $schema: '../organization.schema.json',
+    schemaVersion: SCHEMA_VERSION,
+    plan: data.plan,
+    organization,
+    tasks,
+    targets: data.targets.filter((target) => tasks.some((task) => task.targets.includes(target.id))),
+    documents: data.documents.filter((item) => tasks.some((task) => task.documents.some(({ document }) => document === item.id))),
+  };
+}
+
+/** What every file says of itself: status, translation, source, licence, how to cite, build. */
+export function aboutData(plan: Plan, build: string): Pick<PlanData['plan'], 'status' | 'statusText' | 'translation' | 'source' | 'licence' | 'cite' | 'build'> {
+  const { record } = plan;
+  return {
+    status: record.status,
+    statusText: inBoth((words) => fill(words.status.notice, { date: formatDate(record.published, words), closes: formatDate(record.consultation.closes, words) })),
+    translation: inBoth((words) => words.status.unofficial),
+    source: record.provenance.url,
+    licence: inBoth((words) => words.foot.licence),
+    cite: inBoth((words, language) => fill(words.downloads.citeData, { citation: citePlan(plan, language), site: words.site.name, build })),
+    build,
+  };
+}
+
+/** The plan's own citation, in one language. */
+export function citePlan(plan: Plan, language: ExpressionLanguage): string {
+  const { title, subtitle, published, provenance } = plan.record;
+  const said = (words: Localized): string => words[language] ?? words['zh-Hans'] ?? '';
+  return citation({ title: said(title), subtitle: said(subtitle), place: '', paragraph: null, published, source: provenance.url, page: null, language: language === 'en' ? 'en' : 'zh' });
+}
+
+/** Our own words in both stored languages. */
+export function inBoth(say: (words: ReturnType<typeof wordsOf>, language: ExpressionLanguage) => string): Required<Localized> {
+  return { 'zh-Hans': say(wordsOf('zh-Hans'), 'zh-Hans'), en: say(wordsOf('en'), 'en') };
+}
+
+function clauseOut(plan: Plan, clause: Clause): PlanData['clauses'][number] {
+  const { code, kind, number, parent, heading, short } = clause;
+  return { code, kind, number, parent, place: chineseCode(code, hasSections(plan, code)), heading, short, text: publicText(plan, clause) };
+}
+
+function taskOut(plan: Plan, task: Task): TaskOut {
+  const { code, measure, clause, kind, action, span, context = null, actors, targets, documents, platforms, topics } = task;
+  const times = task.times.map(({ reading = null, ...time }, index) => {
+    const translated = plan.quotes.en?.get(`${code}.t${index + 1}`);
+    const { kind: timeKind, quote, value, rule, precision } = time;
+    return { kind: timeKind, quote, ...(translated === undefined ? {} : { translated: { en: translated.join(GAP) } }), value, rule, precision, reading };
+  });
+  return { code, measure, clause, kind, action, quote: quoteWords(plan, task), span, context, actors, times, targets, documents, platforms, topics };
+}
+
+function quoteWords(plan: Plan, item: Task | Aim): Words {
+  const translated = plan.quotes.en?.get(item.code);
+  return { 'zh-Hans': item.quote, ...(translated === undefined ? {} : { en: translated.join(GAP) }) };
+}

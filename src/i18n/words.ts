@@ -1,0 +1,72 @@
+import type { CoverageKey } from '../derive/coverage.ts';
+import type { Facet, Group, Sort } from '../derive/ledger-query.ts';
+import type { ACTIONS, BASES, COMPARATORS, DOCUMENT_ROLES, LEVELS, ORGANIZATION_KINDS, PLATFORM_KINDS, PRECISIONS, ROLES, TASK_KINDS, TIME_KINDS } from '../model/dataset-schema.ts';
+
+/** Every word of the interface. A locale is one file in `locales/` that fills this shape; `{name}` marks a place to fill in. */
+export interface Words {
+  languageName: string;
+  /** Value of the `lang` attribute. */
+  htmlLang: string;
+  site: { name: string; tagline: string };
+  nav: Record<'skip' | 'home' | 'contents' | 'plan' | 'guide' | 'measures' | 'beforeAndAfter' | 'previous' | 'next' | 'breadcrumb' | 'languages' | 'top', string>;
+  status: Record<'draft' | 'draftOn' | 'notice' | 'unofficial' | 'unaffiliated', string>;
+  settings: Record<'title' | 'theme' | 'auto' | 'light' | 'dark' | 'size' | 'normal' | 'large' | 'marks' | 'on' | 'off' | 'noScript', string>;
+  clause: Record<'paragraph' | 'permalink' | 'cite' | 'citeLabel' | 'copied' | 'copyByHand' | 'close' | 'notes' | 'noteMark' | 'backToText' | 'criterion', string> & {
+    noteKinds: Record<'sic' | 'unexplained' | 'form', string>;
+  };
+  plan: Record<
+    | 'contentsTitle' | 'front' | 'preamble' | 'notice' | 'annex' | 'full' | 'fullTitle' | 'fullLead' | 'measuresCount' | 'part' | 'sourceTitle' | 'sourceUrl'
+    | 'published' | 'issuer' | 'consultation' | 'consultationRange' | 'captured' | 'notRecorded' | 'hash' | 'contactHistorical' | 'annexMissingTitle' | 'annexMissing'
+    | 'annexWhat' | 'annexPath',
+    string
+  > & { annexMissingItems: string[] };
+  facts: Record<
+    'task' | 'tasks' | 'tasksCount' | 'measureTasks' | 'aims' | 'noAims' | 'who' | 'when' | 'howMuch' | 'what' | 'where' | 'documents' | 'platforms' | 'topics' | 'context' | 'notStated' | 'notStatedWho' | 'notStatedWhen' | 'reading' | 'summary' | 'readInText' | 'allOfMeasure' | 'organizations' | 'organizationsLead' | 'organization' | 'level' | 'kind' | 'alsoNamed' | 'mentions' | 'mentionedOnly' | 'brief' | 'byRole' | 'documentsTitle' | 'documentsLead' | 'issuer' | 'role' | 'targetsTitle' | 'targetsLead' | 'value' | 'measures' | 'topicsTitle' | 'topicsLead' | 'data' | 'ledger' | 'coverage' | 'gaps' | 'downloads' | 'unit' | 'none' | 'count' | 'hedge' | 'classOf',
+    string
+  >;
+  /** Names of the dataset's closed lists. */
+  data: {
+    taskKinds: Record<(typeof TASK_KINDS)[number], string>;
+    roles: Record<(typeof ROLES)[number], string>;
+    bases: Record<(typeof BASES)[number], string>;
+    actions: Record<(typeof ACTIONS)[number], string>;
+    timeKinds: Record<(typeof TIME_KINDS)[number], string>;
+    precisions: Record<(typeof PRECISIONS)[number], string>;
+    documentRoles: Record<(typeof DOCUMENT_ROLES)[number], string>;
+    documentLevels: Record<'central' | 'provincial' | 'municipal' | 'not-stated', string>;
+    levels: Record<(typeof LEVELS)[number], string>;
+    organizationKinds: Record<(typeof ORGANIZATION_KINDS)[number], string>;
+    comparators: Record<(typeof COMPARATORS)[number], string>;
+    platformKinds: Record<(typeof PLATFORM_KINDS)[number], string>;
+  };
+  ledger: Record<
+    | 'lead' | 'caption' | 'code' | 'words' | 'action' | 'who' | 'when' | 'more' | 'bodyNotStated' | 'areas' | 'filters' | 'search' | 'searchHint' | 'sort' | 'group' | 'selected' | 'stated'
+    | 'notStated' | 'has' | 'hasNot' | 'shown' | 'shownAll' | 'containing' | 'and' | 'end' | 'sortedBy' | 'groupedBy' | 'noGroups' | 'noOrganization' | 'reset' | 'fold' | 'unfold' | 'notUnderstood'
+    | 'nothing' | 'noScript' | 'share' | 'count' | 'toText',
+    string
+  > & {
+    facets: Record<Facet, string>;
+    sorts: Record<Sort, string>;
+    groups: Record<Group, string>;
+  };
+  coverage: Record<
+    'lead' | 'sentence' | 'caption' | 'area' | 'tasks' | 'all' | 'share' | 'method' | 'inLedger' | 'list' | 'nothingHere' | 'seeGaps', string
+  > & {
+    columns: Record<CoverageKey, string>;
+    titles: Record<CoverageKey, string>;
+    explained: Record<CoverageKey, string>;
+  };
+  gaps: Record<
+    | 'lead' | 'area' | 'without' | 'of' | 'all' | 'list' | 'bodyTitle' | 'bodyText' | 'bodyMeasures' | 'timeTitle' | 'timeText' | 'timeLoose' | 'numberTitle' | 'numberText' | 'threshold'
+    | 'vagueTitle' | 'vagueText' | 'word' | 'meaning' | 'times' | 'places' | 'annexTitle' | 'toAnnex' | 'toCoverage' | 'inLedger',
+    string
+  >;
+  home: Record<
+    | 'lead' | 'structure' | 'begin' | 'readerOfficial' | 'readerOfficialText' | 'readerTrainer' | 'readerTrainerText' | 'readerIntranet' | 'readerIntranetText'
+    | 'open' | 'howTo' | 'seven',
+    string
+  >;
+  foot: Record<'about' | 'build' | 'source' | 'licence' | 'cite', string>;
+  notFound: Record<'title' | 'text' | 'back', string>;
+  format: Record<'date' | 'listSeparator' | 'colon' | 'open' | 'close', string>;
+}

@@ -1,0 +1,91 @@
+import type { Plan } from '../plan.ts';
+import { originalLanguage } from '../plan.ts';
+import type { Problem } from '../problem.ts';
+
+const SILENT = /[\s\p{P}\p{S}]/u;
+
+/** How much of a measure's text is accounted for, in characters that are neither punctuation nor white space. */
+export interface MeasureCoverage {
+  measure: string;
+  characters: number;
+  task: number;
+  aim: number;
+  connective: number;
+}
+
+/** Coverage of every measure that has a task file. */
+export function coverageOf(plan: Plan): MeasureCoverage[] {
+  return plan.dataset.measures.map((measure) => {
+    const result: MeasureCoverage = { measure, characters: 0, task: 0, aim: 0, connective: 0 };
+    for (const { owners, text } of paragraphsOf(plan, measure)) {
+      for (let index = 0; index < text.length; index += 1) {
+        if (SILENT.test(text[index] ?? '')) continue;
+        result.characters += 1;
+        const kind = owners[index]?.[0]?.kind;
+        if (kind !== undefined) result[kind] += 1;
+      }
+    }
+    return result;
+  });
+}
+
+/** Every word of a measure lies in exactly one task, aim or connective: nothing falls out, nothing is counted twice. */
+export function checkCoverage(plan: Plan): Problem[] {
+  const problems: Problem[] = [];
+  const { tasks, aims, connectives } = plan.dataset;
+  // Where a record's words were not found, the check of citations has told so; what they would cover is not known.
+  const uncertain = new Set([...tasks, ...aims, ...connectives].filter((record) => record.span === null).map((record) => record.clause));
+  for (const measure of plan.dataset.measures) {
+    const file = `tasks/${measure}.yaml`;
+    for (const { code, text, owners } of paragraphsOf(plan, measure)) {
+      if (uncertain.has(code)) continue;
+      let index = 0;
+      while (index < text.length) {
+        const here = SILENT.test(text[index] ?? '') ? null : (owners[index] ?? []);
+        if (here === null || here.length === 1) {
+          index += 1;
+          continue;
+        }
+        const names = here.map((owner) => owner.name).join(' and ');
+        let end = index;
+        while (end < text.length && (SILENT.test(text[end] ?? '') || (owners[end] ?? []).map((owner) => owner.name).join(' and ') === names)) end += 1;
+        const words = text.slice(index, end).replace(/[\s\p{P}]+$/u, '');
+        const line = here[0]?.line;
+        problems.push(
+          here.length === 0
+            ? { check: 'coverage', file, message: `In ${code} the words "${words}" are in no task, aim or connective.`, hint: 'Add them to the one they belong to, or write a record for them.' }
+            : { check: 'coverage', file, ...(line === undefined ? {} : { line }), message: `In ${code} the words "${words}" are in ${names}.`, hint: 'Each word belongs to one: shorten a quote; what another needs to be understood goes into its context.' },
+        );
+        index = end;
+      }
+    }
+  }
+  return problems;
+}
+
+interface Owner {
+  kind: 'task' | 'aim' | 'connective';
+  name: string;
+  line: number;
+}
+
+function paragraphsOf(plan: Plan, measure: string): { code: string; text: string; owners: (Owner[] | undefined)[] }[] {
+  const language = originalLanguage(plan);
+  const { tasks, aims, connectives } = plan.dataset;
+  return (plan.byCode.get(measure)?.children ?? []).map((code) => {
+    const text = plan.byCode.get(code)?.text[language] ?? '';
+    const owners: (Owner[] | undefined)[] = new Array(text.length);
+    const claim = (span: { start: number; end: number } | null, owner: Owner): void => {
+      if (span === null) return;
+      for (let index = span.start; index < span.end; index += 1) {
+        const list = owners[index] ?? [];
+        list.push(owner);
+        owners[index] = list;
+      }
+    };
+    for (const task of tasks) if (task.clause === code) claim(task.span, { kind: 'task', name: task.code, line: task.line });
+    for (const aim of aims) if (aim.clause === code) claim(aim.span, { kind: 'aim', name: aim.code, line: aim.line });
+    for (const connective of connectives) if (connective.clause === code) claim(connective.span, { kind: 'connective', name: `the connective "${connective.quote}"`, line: connective.line });
+    return { code, text, owners };
+  });
+}

@@ -1,0 +1,20 @@
+import type { Plan } from '../plan.ts';
+import type { Problem } from '../problem.ts';
+import { checkCapture } from './capture.ts';
+import { checkCitations } from './citations.ts';
+import { checkCoverage } from './coverage.ts';
+import { checkNotes } from './notes.ts';
+import { checkProvenance } from './provenance.ts';
+import { checkReferences } from './references.ts';
+import { checkShortLabels } from './short-labels.ts';
+import { checkEnglishQuotes, checkTranslation } from './translation.ts';
+
+/** A rule about a whole plan: returns what breaks it. One rule a file. */
+export type Check = (plan: Plan) => Problem[];
+
+/** Rules about the original words. What follows rests on them. */
+export const wordChecks: readonly Check[] = [checkProvenance, checkCapture];
+/** Rules about what stands beside the words: notes, labels, translation. */
+export const textChecks: readonly Check[] = [checkNotes, checkShortLabels, checkTranslation];
+/** Rules about the facts. */
+export const factChecks: readonly Check[] = [checkCitations, checkReferences, checkCoverage, checkEnglishQuotes];

@@ -1,0 +1,32 @@
+import { displayText } from '../text/display.ts';
+
+/** What a citation says. Words are given as they are to be shown. */
+export interface CitationParts {
+  title: string;
+  subtitle: string;
+  /** Place as readers say it: `二（一）3`, `Preamble`, `2.1.3`; '' for the whole plan. */
+  place: string;
+  /** Paragraph number within the place, or null. */
+  paragraph: number | null;
+  /** Day of publication, `2016-07-11`. */
+  published: string;
+  /** Address of the original page. */
+  source: string;
+  /** The page's own address, only over http(s); null otherwise. */
+  page: string | null;
+  language: 'zh' | 'en';
+}
+
+/**
+ * A citation in one line, in the form usual for Chinese official texts:
+ * 〈title〉（征求意见稿），二（一）3，第2段，2016-07-11公布，〈original URL〉. In English the same facts in English order.
+ */
+export function citation(parts: CitationParts): string {
+  const { title, subtitle, place, paragraph, published, source, page, language } = parts;
+  if (language === 'en') {
+    const where = [place, paragraph === null ? '' : `para. ${paragraph}`].filter((piece) => piece !== '').join(', ');
+    return `${title} ${subtitle}${where === '' ? '' : `, ${where}`}, published ${published}, ${source}${page === null ? '' : ` (read at ${page})`}.`;
+  }
+  const pieces = [`${title}${subtitle}`, place, paragraph === null ? '' : `第${paragraph}段`, `${published}公布`, source, page ?? ''];
+  return `${pieces.filter((piece) => piece !== '').map((piece) => (piece.includes('://') ? piece : displayText(piece))).join('，')}`;
+}

@@ -1,0 +1,141 @@
+import { z } from 'astro/zod';
+import { localized } from './plan-schema.ts';
+
+const id = z.string().regex(/^[a-z0-9][a-z0-9.-]*$/, 'expected lower-case letters, digits and hyphens');
+const clause = z.string().regex(/^(0|\d+(\.\d+)*)\.p\d+$/, 'expected a paragraph code such as "2.1.3.p2"');
+const quote = z.string().min(1);
+const occurrence = z.int().positive().optional().describe('Which occurrence in the paragraph is meant, from 1; only when the words occur there more than once.');
+
+export const LEVELS = ['national', 'provincial', 'municipal', 'county', 'township', 'grassroots', 'any', 'none'] as const;
+export const ORGANIZATION_KINDS = ['government', 'department', 'legal-affairs', 'law-enforcement', 'party', 'congress', 'cppcc', 'court', 'procuratorate', 'supervision', 'audit', 'education', 'grassroots', 'enterprise', 'social', 'expert', 'person', 'public', 'market', 'other'] as const;
+export const ROLES = ['responsible', 'lead', 'supporting', 'supervising', 'consulted', 'addressee', 'beneficiary'] as const;
+export const BASES = ['stated', 'inherited', 'annex'] as const;
+export const TASK_KINDS = ['duty', 'prohibition', 'permission'] as const;
+export const ACTIONS = ['establish', 'improve', 'draft', 'revise', 'implement', 'publish', 'report', 'consult', 'review', 'inspect', 'clean-up', 'reduce', 'delegate', 'promote', 'pilot', 'build', 'staff', 'fund', 'train', 'coordinate', 'handle', 'sanction', 'regulate', 'support', 'decide', 'record', 'protect', 'research', 'publicize', 'integrate'] as const;
+export const TIME_KINDS = ['date', 'year', 'recurring', 'minimum-duration', 'maximum-duration', 'interval', 'after-event', 'before-event', 'condition'] as const;
+export const PRECISIONS = ['day', 'month', 'year', 'none'] as const;
+export const DOCUMENT_ROLES = ['basis', 'implement', 'improve', 'draft'] as const;
+export const COMPARATORS = ['>=', '=', '<=', 'range', 'threshold'] as const;
+export const PLATFORM_KINDS = ['platform', 'database', 'register', 'centre', 'place', 'programme'] as const;
+
+export const organizationSchema = z.strictObject({
+  id: id.describe('Identifier, part of the address of its page.'),
+  name: localized.describe('Name as the plan uses it; the English one is ours.'),
+  aliases: z.array(z.string().min(1)).describe('Every Chinese form in the text that means exactly this body or class; empty where only a word too common to be marked names it.'),
+  notIn: z.array(z.string().min(1)).default([]).describe('Longer strings of the text in which a form is not this body.'),
+  level: z.enum(LEVELS).describe('Level of government it belongs to.'),
+  kind: z.enum(ORGANIZATION_KINDS).describe('What kind of body or person it is.'),
+  class: z.boolean().default(false).describe('true when the words name a class of bodies or persons, not one.'),
+  bears: z.boolean().describe('Whether the plan, in words, lays duties on it.'),
+  note: localized.optional().describe('How it differs from names that look alike.'),
+});
+export type Organization = z.infer<typeof organizationSchema>;
+
+export const documentSchema = z.strictObject({
+  id: id.describe('Identifier.'),
+  title: localized.describe('Title without 《》; the English one is ours.'),
+  aliases: z.array(z.string().min(1)).min(1).describe('The forms in which the text names it, 《》 included.'),
+  notIn: z.array(z.string().min(1)).default([]).describe('Longer strings of the text in which a form is not this document.'),
+  bracketed: z.boolean().describe('Whether the plan sets it in 《》.'),
+  level: z.enum(['central', 'provincial', 'municipal', 'not-stated']).describe('Level of its issuer, as far as the plan says.'),
+  issuer: z.strictObject({ clause, quote }).optional().describe('The words that name its issuer, and where they stand.'),
+  note: localized.optional().describe('A remark of ours.'),
+});
+export type DocumentRecord = z.infer<typeof documentSchema>;
+
+export const platformSchema = z.strictObject({
+  id: id.describe('Identifier.'),
+  name: localized.describe('Name as the plan uses it.'),
+  aliases: z.array(z.string().min(1)).min(1).describe('The forms in which the text names it.'),
+  kind: z.enum(PLATFORM_KINDS).describe('A platform, database, register, centre, place or programme.'),
+  note: localized.optional().describe('A remark of ours.'),
+});
+export type Platform = z.infer<typeof platformSchema>;
+
+export const targetSchema = z.strictObject({
+  id: id.describe('Identifier, e.g. t-2.2.2-1.'),
+  clause: clause.describe('Paragraph that states it.'),
+  quote: quote.describe('The words, exactly.'),
+  value: z.union([z.number(), z.tuple([z.number(), z.number()])]).describe('The number, or both ends of a range.'),
+  comparator: z.enum(COMPARATORS).describe('How the number binds; threshold: it only decides whom a duty concerns.'),
+  unit: z.string().min(1).describe('Unit in English, singular.'),
+  unitZh: z.string().min(1).describe('Unit in Chinese.'),
+  measures: localized.describe('What is counted or measured.'),
+  hedge: z.string().optional().describe('A word that softens it (一般, 原则上), as it stands.'),
+  note: localized.optional().describe('A remark of ours.'),
+});
+export type Target = z.infer<typeof targetSchema>;
+
+export const topicSchema = z.strictObject({
+  id: id.describe('Identifier.'),
+  name: localized.describe('Everyday name of the subject.'),
+  description: localized.describe('What a reader finds under it.'),
+});
+export type Topic = z.infer<typeof topicSchema>;
+
+export const vagueWordSchema = z.strictObject({
+  word: z.string().min(1).describe('The soft word.'),
+  en: z.string().min(1).describe('How we render it.'),
+  notIn: z.array(z.string()).default([]).describe('Longer strings in which it is not that word.'),
+});
+export type VagueWord = z.infer<typeof vagueWordSchema>;
+
+export const actorSchema = z.strictObject({
+  organization: id.describe('Identifier in organizations.yaml.'),
+  role: z.enum(ROLES).describe('What it does in this task.'),
+  basis: z.enum(BASES).describe('stated: named with the task; inherited: named earlier in the same sentence; annex: from the annex.'),
+  quote: quote.describe('The words that name it, in the same sentence.'),
+});
+export type Actor = z.infer<typeof actorSchema>;
+
+export const timeSchema = z.strictObject({
+  kind: z.enum(TIME_KINDS).describe('What kind of time the words set.'),
+  quote: quote.describe('The words, in the same sentence.'),
+  value: z.string().nullable().describe('EDTF date, ISO 8601 duration, or null.'),
+  rule: z.string().nullable().describe('RFC 5545 recurrence rule, or null.'),
+  precision: z.enum(PRECISIONS).describe('How exact the words are.'),
+  reading: localized.optional().describe('How we read the words, where a judgement was made.'),
+});
+export type Time = z.infer<typeof timeSchema>;
+
+export const taskSchema = z.strictObject({
+  code: z.string().regex(/^\d+(\.\d+)+-\d{2}$/, 'expected a code such as "2.1.3-07"').describe('Code; never reused, says nothing of order.'),
+  clause: clause.describe('Paragraph the words stand in.'),
+  kind: z.enum(TASK_KINDS).describe('duty, prohibition or permission.'),
+  action: z.enum(ACTIONS).describe('What is to be done, from a closed list.'),
+  quote: quote.describe('The words, exactly.'),
+  occurrence,
+  context: quote.optional().describe('Words of the same sentence, outside the quote, without which it is not understood.'),
+  actors: z.array(actorSchema).default([]).describe('Who, in which role; empty when the sentence names nobody.'),
+  times: z.array(timeSchema).default([]).describe('When.'),
+  targets: z.array(id).default([]).describe('Identifiers in targets.yaml.'),
+  documents: z.array(z.strictObject({ document: id, role: z.enum(DOCUMENT_ROLES), quote })).default([]).describe('Documents it rests on, carries out, improves or drafts.'),
+  platforms: z.array(id).default([]).describe('Identifiers in platforms.yaml.'),
+  topics: z.array(id).min(1).max(3).describe('Identifiers in topics.yaml.'),
+});
+export type TaskRecord = z.infer<typeof taskSchema>;
+
+export const aimSchema = z.strictObject({
+  code: z.string().regex(/^\d+(\.\d+)+-a\d+$/, 'expected a code such as "2.1.3-a2"').describe('Code of the aim.'),
+  clause: clause.describe('Paragraph the words stand in.'),
+  quote: quote.describe('The words, exactly.'),
+  occurrence,
+  tasks: z.array(z.string()).describe('Codes of the tasks it belongs to.'),
+});
+export type AimRecord = z.infer<typeof aimSchema>;
+
+export const connectiveSchema = z.strictObject({
+  clause: clause.describe('Paragraph the words stand in.'),
+  quote: quote.describe('The words, exactly.'),
+  occurrence,
+});
+export type ConnectiveRecord = z.infer<typeof connectiveSchema>;
+
+/** `tasks/<measure>.yaml`: everything a measure's paragraphs say, word group by word group. */
+export const measureTasksSchema = z.strictObject({
+  measure: z.string().regex(/^\d+(\.\d+)+$/).describe('Code of the measure; equals the file name.'),
+  tasks: z.array(taskSchema).describe('Tasks in text order.'),
+  aims: z.array(aimSchema).default([]).describe('Purposes and principles.'),
+  connectives: z.array(connectiveSchema).default([]).describe('Linking words that are neither task nor aim.'),
+});
+export type MeasureTasks = z.infer<typeof measureTasksSchema>;

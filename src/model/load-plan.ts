@@ -1,0 +1,225 @@
+import type { z } from 'astro/zod';
+import { parsePlanMarkdown, readBlocks, type TextBlock } from '../text/plan-markdown.ts';
+import { sentenceSpans } from '../text/sentences.ts';
+import { splitFrontMatter } from '../text/front-matter.ts';
+import { type Check, factChecks, textChecks, wordChecks } from './checks/index.ts';
+import { emptyDataset, loadDataset } from './dataset.ts';
+import type { ExpressionLanguage } from './languages.ts';
+import type { Clause, ClauseKind, Plan } from './plan.ts';
+import type { PlanFolder } from './plan-folder.ts';
+import { alignmentSchema, notesSchema, planSchema, quotesSchema, textFrontMatterSchema, type PlanRecord, type TextFrontMatter } from './plan-schema.ts';
+import type { Problem } from './problem.ts';
+import type { Term } from './term-schema.ts';
+import { readYaml } from './yaml-file.ts';
+
+/** A plan that was read, and everything that is wrong with it. `plan` is null when too little could be read to go on. */
+export interface PlanReading {
+  plan: Plan | null;
+  problems: Problem[];
+}
+
+interface TextFile {
+  path: string;
+  frontMatter: TextFrontMatter;
+  blocks: TextBlock[];
+  bodyOffset: number;
+}
+
+/**
+ * Reads a plan from its folder in memory and runs every check on it. Pure: nothing is read from the disk.
+ *
+ * All problems are told at once, except those that would only follow from others: what rests on the words is checked once all text
+ * files can be read and the original words are those of the captured page; what rests on the facts, once the data files can be read.
+ * @returns the plan (when it can be built) and the problems
+ */
+export function loadPlan(folder: PlanFolder, terms: readonly Term[] = []): PlanReading {
+  const problems: Problem[] = [...folder.problems];
+  const planText = folder.files['plan.yaml'];
+  if (planText === undefined) {
+    problems.push({ check: 'plan', file: 'plan.yaml', message: 'This plan has no plan.yaml.', hint: 'Run `npm run import-plan -- FILE --id ID`, or see docs/maintaining.md.' });
+    return { plan: null, problems };
+  }
+  const reading = readYaml('plan.yaml', planText, planSchema, 'plan');
+  problems.push(...reading.problems);
+  const record = reading.value;
+  if (record === null) return { plan: null, problems };
+  if (record.id !== folder.id) {
+    problems.push({ check: 'plan', file: 'plan.yaml', line: reading.lineOf(['id']), message: `The id "${record.id}" is not the folder's name.`, hint: `Write id: ${folder.id}` });
+  }
+
+  const texts = new Map<ExpressionLanguage, Map<string, TextFile>>();
+  const original = record.languages[0] ?? 'zh-Hans';
+  let soundOriginal = true;
+  for (const language of record.languages) {
+    texts.set(language, readTexts(folder, record, language, problems));
+    if (language === original) soundOriginal = problems.every(({ check }) => check === 'numbering');
+  }
+  const plan = buildPlan(folder, record, texts, original);
+
+  const run = (checks: readonly Check[]): void => void problems.push(...checks.flatMap((check) => check(plan)));
+  if (soundOriginal) run(wordChecks);
+  const soundWords = problems.length === 0;
+
+  const notesText = folder.files['notes.yaml'];
+  if (notesText !== undefined) {
+    const notes = readYaml('notes.yaml', notesText, notesSchema, 'notes');
+    problems.push(...notes.problems);
+    plan.notes = notes.value ?? [];
+  }
+  const facts = loadDataset(plan);
+  problems.push(...facts.problems);
+  plan.dataset = facts.dataset;
+  plan.terms = [...terms];
+  for (const language of record.languages.slice(1)) {
+    plan.alignment[language] = Object.assign({}, ...readEach(folder, `alignment/${language}/`, alignmentSchema, 'alignment', problems));
+    plan.quotes[language] = new Map(
+      readEach(folder, `quotes/${language}/`, quotesSchema, 'quotes', problems).flatMap((record) => Object.entries(record).map(([code, words]) => [code, typeof words === 'string' ? [words] : words] as const)),
+    );
+  }
+  const soundData = problems.length === 0;
+  if (soundWords) {
+    problems.push(...checkTwins(plan, texts));
+    run(textChecks);
+  }
+  if (soundData) run(factChecks);
+  return { plan, problems };
+}
+
+/** Every heading and paragraph of a translation, and every measure that gets a label, is one of the original. */
+function checkTwins(plan: Plan, texts: ReadonlyMap<ExpressionLanguage, ReadonlyMap<string, TextFile>>): Problem[] {
+  return [...texts.entries()].flatMap(([language, files]) =>
+    [...files.values()].flatMap((file): Problem[] => {
+      const section = file.frontMatter.code;
+      if (texts.get(plan.record.languages[0] ?? 'zh-Hans')?.has(section) !== true) return [];
+      const extra = file.blocks.filter((block) => plan.byCode.get(block.code)?.file !== section && block.code !== section);
+      const labels = Object.keys(file.frontMatter.measures ?? {}).filter((number) => plan.byCode.get(`${section}.${number}`)?.kind !== 'measure');
+      return [
+        ...extra.slice(0, 1).map((block) => ({ check: 'translation', file: file.path, line: block.line + file.bodyOffset, message: `${block.code} stands in ${language}, but not in the original: "${block.text.slice(0, 40)}".`, hint: 'One paragraph renders one of the original: remove it, or join it with its neighbour.' })),
+        ...labels.map((number) => ({ check: 'short-labels', file: file.path, line: 1, message: `The front matter has a label for measure ${number}, which this section does not have.`, hint: 'Remove it, or correct its number.' })),
+      ];
+    }),
+  );
+}
+
+/** Reads every YAML file below a directory of the folder. */
+function readEach<T>(folder: PlanFolder, directory: string, schema: z.ZodType<T>, check: string, problems: Problem[]): T[] {
+  return Object.keys(folder.files)
+    .filter((path) => path.startsWith(directory) && path.endsWith('.yaml'))
+    .sort()
+    .flatMap((path) => {
+      const reading = readYaml(path, folder.files[path] ?? '', schema, check);
+      problems.push(...reading.problems);
+      return reading.value === null ? [] : [reading.value];
+    });
+}
+
+/** Codes of the text files a plan must have, in reading order. */
+export function textFileCodes(record: PlanRecord): string[] {
+  return ['notice', '0', ...record.parts.flatMap((part) => part.files), 'annex'];
+}
+
+function readTexts(folder: PlanFolder, record: PlanRecord, language: ExpressionLanguage, problems: Problem[]): Map<string, TextFile> {
+  const directory = `text/${language}/`;
+  const found = new Map<string, TextFile>();
+  const expected = textFileCodes(record);
+  for (const [path, text] of Object.entries(folder.files)) {
+    if (!path.startsWith(directory)) continue;
+    const name = path.slice(directory.length).replace(/\.mdx$/, '');
+    const { frontMatter, body, bodyOffset } = splitFrontMatter(text);
+    if (frontMatter === null) {
+      problems.push({ check: 'front-matter', file: path, line: 1, message: 'This file has no front matter.', hint: `Begin it with three lines: ---, code: "${name}", ---` });
+      continue;
+    }
+    const head = readYaml(path, frontMatter, textFrontMatterSchema, 'front-matter', 2);
+    problems.push(...head.problems);
+    if (head.value === null) continue;
+    const { code } = head.value;
+    const owner = `${directory}${code}.mdx`;
+    const twin = path !== owner && folder.files[owner] !== undefined ? owner : found.get(code)?.path;
+    if (twin !== undefined) {
+      const own = expected.includes(name) ? `correct its code: "${name}"` : 'give it the code of its own section.';
+      problems.push({ check: 'section', file: path, line: head.lineOf(['code']), message: `Section ${code} is there twice: also in ${twin}.`, hint: `Remove this file, or ${own}` });
+      continue;
+    }
+    if (path !== owner) {
+      problems.push({ check: 'section', file: path, line: head.lineOf(['code']), message: `The file's name and its code "${code}" differ.`, hint: `Name the file ${code}.mdx, or correct the code.` });
+    }
+    if (!expected.includes(code)) {
+      problems.push({ check: 'section', file: path, line: head.lineOf(['code']), message: `plan.yaml knows no section ${code}.`, hint: 'Add it to the files of its part in plan.yaml, or remove the file.' });
+      continue;
+    }
+    try {
+      const { blocks, faults } = readBlocks(parsePlanMarkdown(body), code);
+      for (const fault of faults) problems.push({ ...fault, file: path, line: fault.line + bodyOffset });
+      found.set(code, { path, frontMatter: head.value, blocks, bodyOffset });
+    } catch (error) {
+      const fault = error as { line?: number; reason?: string; message: string };
+      problems.push({ check: 'text', file: path, line: (fault.line ?? 1) + bodyOffset, message: `This is not valid MDX: ${(fault.reason ?? fault.message).replaceAll(/ \(\d+:\d+(-\d+:\d+)?\)/g, '')}.`, hint: 'A plan\'s text has no tags and no braces: escape < and { with a backslash, or remove them.' });
+      found.set(code, { path, frontMatter: head.value, blocks: [], bodyOffset });
+    }
+  }
+  for (const code of expected) {
+    if (!found.has(code) && folder.files[`${directory}${code}.mdx`] === undefined && !folder.problems.some((problem) => problem.file === `${directory}${code}.mdx`)) {
+      problems.push({ check: 'section', file: `${directory}${code}.mdx`, message: `The text of section ${code} is missing in ${language}.`, hint: 'Add the file, or take the section out of plan.yaml.' });
+    }
+  }
+  return found;
+}
+
+function buildPlan(folder: PlanFolder, record: PlanRecord, texts: Map<ExpressionLanguage, Map<string, TextFile>>, original: ExpressionLanguage): Plan {
+  const byCode = new Map<string, Clause>();
+  const clauses: Clause[] = [];
+
+  const add = (code: string, kind: ClauseKind, parent: string | null, file: string, number: string): Clause => {
+    const clause: Clause = { code, kind, number, parent, children: [], file, heading: {}, short: {}, text: {}, sentences: {}, line: {} };
+    byCode.set(code, clause);
+    clauses.push(clause);
+    if (parent !== null) byCode.get(parent)?.children.push(code);
+    return clause;
+  };
+
+  const addFile = (fileCode: string, partCode: string | null): void => {
+    const file = texts.get(original)?.get(fileCode);
+    if (file === undefined) return;
+    const ownKind: ClauseKind = fileCode === 'notice' ? 'notice' : fileCode === 'annex' ? 'annex' : fileCode === '0' ? 'preamble' : 'section';
+    if (fileCode !== partCode) add(fileCode, ownKind, partCode, fileCode, file.blocks.find((block) => block.kind === 'section')?.number ?? '');
+    for (const block of file.blocks) {
+      if (block.kind === 'measure') add(block.code, 'measure', fileCode, fileCode, block.number);
+      if (block.kind === 'paragraph') {
+        const parent = block.code.slice(0, block.code.lastIndexOf('.p'));
+        const isCriterion = ownKind === 'section' && parent === fileCode && /^[^。,]{4,20}——/.test(block.text);
+        add(block.code, isCriterion ? 'criterion' : 'paragraph', parent, fileCode, '');
+      }
+    }
+    for (const [language, files] of texts) {
+      const twin = files.get(fileCode);
+      if (twin === undefined) continue;
+      for (const block of twin.blocks) {
+        const clause = byCode.get(block.code);
+        if (clause === undefined || clause.file !== fileCode) continue;
+        clause.line[language] = block.line + twin.bodyOffset;
+        if (block.kind === 'paragraph') {
+          clause.text[language] = block.text;
+          clause.sentences[language] = sentenceSpans(block.text, language).map((span, index) => ({ code: `${block.code}.s${index + 1}`, ...span }));
+        } else clause.heading[language] = block.text;
+      }
+      const head = byCode.get(fileCode);
+      if (head !== undefined && twin.frontMatter.short !== undefined) head.short[language] = twin.frontMatter.short;
+      for (const [number, short] of Object.entries(twin.frontMatter.measures ?? {})) {
+        const measure = byCode.get(`${fileCode}.${number}`);
+        if (measure !== undefined) measure.short[language] = short;
+      }
+    }
+  };
+
+  addFile('notice', null);
+  addFile('0', null);
+  for (const part of record.parts) {
+    const clause = add(part.code, 'part', null, part.files[0] ?? part.code, '');
+    clause.heading = { ...part.heading } as Clause['heading'];
+    clause.short = { ...part.short } as Clause['short'];
+    for (const file of part.files) addFile(file, part.code);
+  }
+  addFile('annex', null);
+  return { id: folder.id, record, clauses, byCode, notes: [], dataset: emptyDataset(), terms: [], alignment: {}, quotes: {}, folder };
+}

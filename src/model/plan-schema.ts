@@ -1,0 +1,69 @@
+import { z } from 'astro/zod';
+import { EXPRESSION_LANGUAGES } from './languages.ts';
+
+const languageTag = z.enum(EXPRESSION_LANGUAGES);
+/** Words by language tag; at least the plan's original language. */
+export const localized = z
+  .strictObject({ 'zh-Hans': z.string().min(1), en: z.string().min(1).optional() })
+  .describe('The same words by language tag; zh-Hans is always there.');
+const code = z.string().regex(/^(0|\d+(\.\d+){0,2}|notice|annex)$/, 'expected a code such as "2", "2.1" or "2.1.3"');
+const isoDate = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'expected a date such as "2016-07-11"');
+
+export const partSchema = z.strictObject({
+  code: code.describe('Code of the part, e.g. "2".'),
+  heading: localized.describe('Heading as printed, its number included in Chinese.'),
+  short: localized.describe('Our short label for navigation.'),
+  files: z.array(code).min(1).describe('Codes of the text files of this part, in order.'),
+});
+
+/** `plan.yaml`: what the plan is, where it comes from, how it is divided. */
+export const planSchema = z.strictObject({
+  id: z.string().regex(/^[a-z0-9-]+$/).describe('Folder name and first part of every address.'),
+  title: localized.describe('Title as printed above the text.'),
+  subtitle: localized.describe('Line under the title.'),
+  short: localized.describe('Our short name for page heads.'),
+  status: z.literal('draft-for-comment').describe('What kind of text this is.'),
+  issuer: localized.describe('Who published it.'),
+  published: isoDate.describe('Day of publication.'),
+  consultation: z
+    .strictObject({ opens: isoDate, closes: isoDate })
+    .describe('First and last day for comments.'),
+  languages: z.array(languageTag).min(1).describe('Languages whose text is complete; the first is the original.'),
+  punctuation: z
+    .enum(['half-width', 'as-captured'])
+    .describe('half-width: the capture has , : ; ( ) ! ? in ASCII and pages show them full width.'),
+  parts: z.array(partSchema).min(1).describe('Parts in order.'),
+  pageOnly: z.array(z.string()).describe('Paragraphs with personal contact data: shown on the notice page, left out of search and data.'),
+  provenance: z.strictObject({
+    url: z.url().describe('Address of the page that was captured.'),
+    captured: z.string().describe('Day of capture, or "not recorded".'),
+    sha256: z.string().regex(/^[0-9a-f]{64}$/).describe('SHA-256 of source.txt.'),
+    bytes: z.int().positive().describe('Size of source.txt in bytes.'),
+    lines: z.tuple([z.int().positive(), z.int().positive()]).describe('First and last line of source.txt that the text files account for.'),
+    publishedLine: z.string().optional().describe('The line under the notice title, as captured.'),
+  }),
+});
+export type PlanRecord = z.infer<typeof planSchema>;
+
+/** Front matter of a text file. */
+export const textFrontMatterSchema = z.strictObject({
+  code: code.describe('Code of the section; equals the file name.'),
+  short: z.string().min(1).optional().describe('Our short label of the section for navigation.'),
+  measures: z.record(z.string(), z.string().min(1)).optional().describe('Our short labels of the measures, by number.'),
+});
+export type TextFrontMatter = z.infer<typeof textFrontMatterSchema>;
+
+/** One record of `notes.yaml`. */
+export const noteSchema = z.strictObject({
+  clause: z.string().min(1).describe('Code of the paragraph, or of the clause whose heading is meant.'),
+  quote: z.string().min(1).describe('The words the note is about, exactly as in the text.'),
+  kind: z.enum(['sic', 'unexplained', 'form']).describe('sic: a slip that stands in the source; unexplained: a catchword the plan does not explain; form: how the source is set.'),
+  note: localized.describe('The note, in our words.'),
+});
+export const notesSchema = z.array(noteSchema);
+export type EditorialNote = z.infer<typeof noteSchema>;
+
+/** `alignment/<language>/<section>.yaml`: translated sentences for each original sentence, by paragraph. */
+export const alignmentSchema = z.record(z.string(), z.array(z.int().positive()).min(1));
+/** `quotes/<language>/<measure>.yaml`: translated words of tasks, aims and times, by code. */
+export const quotesSchema = z.record(z.string(), z.union([z.string().min(1), z.array(z.string().min(1)).min(1)]));

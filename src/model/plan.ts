@@ -1,0 +1,79 @@
+import type { Dataset } from './dataset.ts';
+import type { ExpressionLanguage, Localized } from './languages.ts';
+import type { PlanFolder } from './plan-folder.ts';
+import type { EditorialNote, PlanRecord } from './plan-schema.ts';
+import type { Term } from './term-schema.ts';
+
+/** What a clause is. Criteria are paragraphs of the form `name——text`. */
+export type ClauseKind = 'notice' | 'preamble' | 'part' | 'section' | 'measure' | 'paragraph' | 'criterion' | 'annex';
+
+/** A sentence of a paragraph: its code and its place in the paragraph's text. */
+export interface Sentence {
+  code: string;
+  start: number;
+  end: number;
+}
+
+/** One addressed place of the plan, in every language it is written in. */
+export interface Clause {
+  code: string;
+  kind: ClauseKind;
+  /** Printed number, e.g. `(一)` or `1. `, as in the original; '' when it has none. */
+  number: string;
+  /** Code of the clause above it, or null for a part, the preamble, the notice and the annex. */
+  parent: string | null;
+  /** Codes of the clauses directly below it, in order. */
+  children: string[];
+  /** Code of the text file that holds it. */
+  file: string;
+  /** Heading words by language, as captured (a run-in heading keeps its 。); empty for paragraphs. */
+  heading: Localized;
+  /** Our short label by language, for navigation; empty where none was given. */
+  short: Localized;
+  /** Words of a paragraph by language, as captured; empty for headings. */
+  text: Localized;
+  /** Sentences of a paragraph by language. */
+  sentences: Partial<Record<ExpressionLanguage, Sentence[]>>;
+  /** Where it stands in its file, by language. */
+  line: Partial<Record<ExpressionLanguage, number>>;
+}
+
+/** A plan as typed records: the one model that everything shown is made from. */
+export interface Plan {
+  id: string;
+  record: PlanRecord;
+  /** All clauses in reading order: notice, preamble, parts with what is in them, annex. */
+  clauses: Clause[];
+  byCode: ReadonlyMap<string, Clause>;
+  notes: EditorialNote[];
+  dataset: Dataset;
+  /** Terms of the whole site's termbase. */
+  terms: Term[];
+  /** How many translated sentences render each original one, by paragraph; paragraphs not listed are one to one. */
+  alignment: Partial<Record<ExpressionLanguage, Readonly<Record<string, number[]>>>>;
+  /** Translated words of tasks, aims and times, by code; more than one piece when they are not contiguous. */
+  quotes: Partial<Record<ExpressionLanguage, ReadonlyMap<string, string[]>>>;
+  /** The folder it was read from. */
+  folder: PlanFolder;
+}
+
+/**
+ * The clause with this code.
+ * @throws Error when the plan has none
+ */
+export function clauseAt(plan: Plan, code: string): Clause {
+  const clause = plan.byCode.get(code);
+  if (clause === undefined) throw new Error(`Plan ${plan.id} has no clause ${code}.`);
+  return clause;
+}
+
+/** The original language of a plan. */
+export function originalLanguage(plan: Plan): ExpressionLanguage {
+  return plan.record.languages[0] ?? 'zh-Hans';
+}
+
+/** Whether the part that a code lies in is divided into sections (part 3 of the Changzhou plan is not). */
+export function hasSections(plan: Plan, code: string): boolean {
+  const part = plan.byCode.get(code.split('.')[0] ?? '');
+  return part?.children.some((child) => plan.byCode.get(child)?.kind === 'section') ?? false;
+}

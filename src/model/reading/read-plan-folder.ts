@@ -1,0 +1,66 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { PlanFolder } from '../plan-folder.ts';
+import type { Problem } from '../problem.ts';
+
+const TEXT_FILE = /\.(mdx|ya?ml|txt)$/;
+
+/**
+ * Reads every text file of a plan's folder.
+ * A file that is not UTF-8 is left out and reported as a problem.
+ * @param directory path of the plan's folder; its last segment is the plan's id
+ */
+export async function readPlanFolder(directory: string, id: string): Promise<PlanFolder> {
+  const entries = await readdir(directory, { recursive: true, withFileTypes: true });
+  const files: Record<string, string> = {};
+  const problems: Problem[] = [];
+  const paths = entries
+    .filter((entry) => entry.isFile() && TEXT_FILE.test(entry.name))
+    .map((entry) => join(entry.parentPath, entry.name).slice(directory.length + 1).replaceAll('\\', '/'))
+    .sort();
+  for (const path of paths) {
+    const bytes = await readFile(join(directory, path));
+    try {
+      files[path] = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+    } catch {
+      const before = firstInvalidLine(bytes);
+      problems.push({
+        check: 'encoding',
+        file: path,
+        line: before,
+        message: 'This file is not UTF-8 text.',
+        hint: 'Save it as UTF-8 without BOM (it may be GBK or GB18030).',
+      });
+      continue;
+    }
+    if (files[path]?.startsWith('\uFEFF')) {
+      problems.push({ check: 'encoding', file: path, line: 1, message: 'This file begins with a byte order mark.', hint: 'Save it as UTF-8 without BOM.' });
+      files[path] = files[path].slice(1);
+    }
+  }
+  return { id, files, problems };
+}
+
+/** Reads all plan folders below `content/plans`, in the order of their names. */
+export async function readPlanFolders(plansDirectory: string): Promise<PlanFolder[]> {
+  const entries = await readdir(plansDirectory, { withFileTypes: true });
+  const ids = entries.filter((entry) => entry.isDirectory()).map((entry) => entry.name).sort();
+  return Promise.all(ids.map((id) => readPlanFolder(join(plansDirectory, id), id)));
+}
+
+/** Line of the first byte sequence that is not UTF-8, from 1. */
+function firstInvalidLine(bytes: Buffer): number {
+  let line = 1;
+  let start = 0;
+  for (let index = 0; index <= bytes.length; index += 1) {
+    if (index !== bytes.length && bytes[index] !== 0x0a) continue;
+    try {
+      new TextDecoder('utf-8', { fatal: true }).decode(bytes.subarray(start, index));
+    } catch {
+      return line;
+    }
+    line += 1;
+    start = index + 1;
+  }
+  return line;
+}

@@ -1,0 +1,96 @@
+import type { z } from 'astro/zod';
+import { isMap, isScalar, isSeq, LineCounter, parseDocument } from 'yaml';
+import { nearestMatch } from '../text/quotes.ts';
+import type { Problem } from './problem.ts';
+
+/** A YAML text read against a schema: the value (null when it cannot be used), its problems, and where things stand. */
+export interface YamlReading<T> {
+  value: T | null;
+  problems: Problem[];
+  /** Line (from 1) of the node at a path such as `['tasks', 3, 'quote']`; the nearest parent's line when it is absent. */
+  lineOf: (path: readonly PropertyKey[]) => number;
+}
+
+/**
+ * Reads a YAML text and validates it.
+ * @param file path shown in messages
+ * @param firstLine line of the file at which `text` begins (front matter begins at line 2)
+ * @returns the validated value, or null with problems that name file, line, cause and remedy
+ */
+export function readYaml<T>(file: string, text: string, schema: z.ZodType<T>, check: string, firstLine = 1): YamlReading<T> {
+  const counter = new LineCounter();
+  const document = parseDocument(text, { lineCounter: counter, prettyErrors: false, uniqueKeys: true });
+  const lineAt = (offset: number): number => counter.linePos(offset).line + firstLine - 1;
+
+  const lineOf = (path: readonly PropertyKey[]): number => {
+    let node: unknown = document.contents;
+    let offset = 0;
+    for (const step of path) {
+      if (isMap(node)) {
+        const pair = node.items.find((item) => isScalar(item.key) && String(item.key.value) === String(step));
+        if (pair === undefined) break;
+        if (isScalar(pair.key) && pair.key.range) offset = pair.key.range[0];
+        node = pair.value;
+      } else if (isSeq(node)) {
+        node = node.items[Number(step)];
+        const range = (node as { range?: [number, number, number] } | undefined)?.range;
+        if (range === undefined) break;
+        offset = range[0];
+      } else break;
+    }
+    return lineAt(offset);
+  };
+
+  if (document.errors.length > 0) {
+    const problems = document.errors.map((error): Problem => {
+      const place = { check, file, line: lineAt(error.pos[0]) };
+      if (error.code === 'DUPLICATE_KEY') {
+        const key = /^[^:\n]*/.exec(text.slice(error.pos[0]))?.[0] ?? '';
+        return { ...place, message: `The key "${key}" stands twice in one record.`, hint: 'Remove one of the two.' };
+      }
+      return { ...place, message: `This is not valid YAML: ${error.message}.`, hint: 'Check indentation and quotes; put a value with ": " or a leading special character into double quotes.' };
+    });
+    return { value: null, problems, lineOf };
+  }
+
+  const parsed = schema.safeParse(document.toJS());
+  if (parsed.success) return { value: parsed.data, problems: [], lineOf };
+  const problems = parsed.error.issues.map((issue): Problem => {
+    const where = pathInWords(issue.path);
+    if (issue.code === 'unrecognized_keys') {
+      const key = issue.keys[0] ?? '';
+      return {
+        check,
+        file,
+        line: lineOf([...issue.path, key]),
+        message: `Unknown key "${issue.keys.join('", "')}"${where === '' ? '' : ` in ${where}`}.`,
+        hint: 'Remove it, or correct its spelling; docs/data.md lists the keys that exist.',
+      };
+    }
+    return { check, file, line: lineOf(issue.path), ...inWords(issue, where === '' ? 'The record' : `"${where}"`, valueAt(document.toJS(), issue.path)) };
+  });
+  return { value: null, problems, lineOf };
+}
+
+/** A path as an author reads it: `tasks no. 3, action`. */
+function pathInWords(path: readonly PropertyKey[]): string {
+  return path.reduce<string>((words, step) => (typeof step === 'number' ? `${words}${words === '' ? 'record' : ''} no. ${step + 1}` : `${words}${words === '' ? '' : ', '}${String(step)}`), '');
+}
+
+function valueAt(root: unknown, path: readonly PropertyKey[]): unknown {
+  return path.reduce<unknown>((value, step) => (value !== null && typeof value === 'object' ? (value as Record<PropertyKey, unknown>)[step] : undefined), root);
+}
+
+/** What a schema's complaint means, and what to write. */
+function inWords(issue: z.core.$ZodIssue, what: string, value: unknown): { message: string; hint: string } {
+  if (value === undefined) return { message: `${what} is missing.`, hint: 'Add it; docs/data.md says what stands there.' };
+  if (issue.code === 'invalid_type' && issue.expected === 'string' && typeof value === 'number') {
+    return { message: `${what} must be text, but ${value} is read as a number.`, hint: `Write it in double quotes, as it is to be read: "${value}"` };
+  }
+  if (issue.code === 'invalid_value' && typeof value === 'string') {
+    const options = issue.values.map(String);
+    const near = options.map((option) => ({ option, near: nearestMatch(value, option) ?? nearestMatch(option, value) })).find(({ near }) => near !== null);
+    return { message: `${what} cannot be "${value}".`, hint: `${near === undefined ? '' : `Did you mean "${near.option}"? `}What can stand here: ${options.join(', ')}` };
+  }
+  return { message: `${what} is not right: ${issue.message}.`, hint: 'docs/data.md says what stands here.' };
+}

@@ -1,0 +1,108 @@
+import type { Paragraph, Heading, Root, RootContent } from 'mdast';
+import { toString as plainText } from 'mdast-util-to-string';
+import remarkGfm from 'remark-gfm';
+import remarkMdx from 'remark-mdx';
+import remarkParse from 'remark-parse';
+import { unified } from 'unified';
+
+/**
+ * The one reading of a plan's MDX: used by the check (without Astro) and, through `remarkClauses`, by Astro's rendering.
+ *
+ * A text file holds one section: an optional `# heading`, measures as `## N\. heading`, and paragraphs. Nothing else.
+ */
+
+/** A heading or paragraph with its code and the line where it stands. */
+export interface TextBlock {
+  kind: 'section' | 'measure' | 'paragraph';
+  code: string;
+  /** Printed number of a section or measure, with its separator as in the source: `(一)`, `1. `, `1、 `, `2、`; '' when it has none. */
+  number: string;
+  /** The words; for headings without the number. */
+  text: string;
+  line: number;
+  node: Heading | Paragraph;
+}
+
+/** Something in the MDX that a plan's text cannot contain. */
+export interface TextFault {
+  /** `numbering`: the words can still be compared with the captured page. */
+  check: 'text' | 'numbering';
+  line: number;
+  message: string;
+  hint: string;
+}
+
+const SECTION_NUMBER = /^[(（][一二三四五六七八九十0-9]+[)）]\s?/u;
+const MEASURE_NUMBER = /^\d+[.、][ \u00a0]?/u;
+
+/** Parses the body of a text file (front matter removed). Throws the parser's error (with `line` and `reason`) on broken MDX. */
+export function parsePlanMarkdown(body: string): Root {
+  return unified().use(remarkParse).use(remarkGfm).use(remarkMdx).parse(body);
+}
+
+/**
+ * Gives every block of a text file its code.
+ * @param section code of the file, e.g. `2.1`, `0`, `notice`
+ * @returns blocks in order, and what does not belong into a plan's text
+ */
+export function readBlocks(root: Root, section: string): { blocks: TextBlock[]; faults: TextFault[] } {
+  const blocks: TextBlock[] = [];
+  const faults: TextFault[] = [];
+  let current = section;
+  let paragraphs = 0;
+  let expected = 1;
+  for (const node of root.children) {
+    const line = node.position?.start.line ?? 1;
+    if (node.type === 'heading' && node.depth === 1) {
+      const { number, rest } = split(plainText(node), SECTION_NUMBER);
+      blocks.push({ kind: 'section', code: section, number, text: rest, line, node });
+    } else if (node.type === 'heading' && node.depth === 2) {
+      const { number, rest } = split(plainText(node), MEASURE_NUMBER);
+      const value = Number(/^\d+/.exec(number)?.[0] ?? Number.NaN);
+      if (value !== expected) {
+        faults.push({
+          check: 'numbering',
+          line,
+          message: Number.isNaN(value)
+            ? `This measure's heading has no number: "${rest.slice(0, 20)}".`
+            : `Measure number ${value} is out of order: ${expected} was expected here.`,
+          hint: `Begin the heading with "## ${expected}\\. " and keep the measures in the order of the source.`,
+        });
+      }
+      const taken = Number.isNaN(value) ? expected : value;
+      expected = taken + 1;
+      current = `${section}.${taken}`;
+      paragraphs = 0;
+      blocks.push({ kind: 'measure', code: current, number, text: rest, line, node });
+    } else if (node.type === 'paragraph') {
+      paragraphs += 1;
+      blocks.push({ kind: 'paragraph', code: `${current}.p${paragraphs}`, number: '', text: plainText(node), line, node });
+      const foreign = node.children.find((child) => !['text', 'link', 'break'].includes(child.type) || (child.type === 'link' && plainText(child) !== child.url.replace(/^mailto:/, '')));
+      if (foreign !== undefined) faults.push({ check: 'text', line: foreign.position?.start.line ?? line, ...foreignFault(foreign.type) });
+    } else {
+      faults.push({ check: 'text', line, ...foreignFault(node.type) });
+    }
+  }
+  return { blocks, faults };
+}
+
+function split(text: string, pattern: RegExp): { number: string; rest: string } {
+  const number = pattern.exec(text)?.[0] ?? '';
+  return { number, rest: text.slice(number.length) };
+}
+
+function foreignFault(type: RootContent['type']): { message: string; hint: string } {
+  const names: Record<string, string> = {
+    list: 'a list',
+    mdxJsxFlowElement: 'a JSX element',
+    mdxJsxTextElement: 'a JSX element',
+    mdxFlowExpression: 'a {…} expression',
+    mdxTextExpression: 'a {…} expression',
+    mdxjsEsm: 'an import or export',
+    heading: 'a heading of level 3 or deeper',
+  };
+  return {
+    message: `A plan's text holds headings and paragraphs only; here stands ${names[type] ?? `markup of the kind "${type}"`}.`,
+    hint: type === 'list' ? 'Escape the number\'s point ("1\\. …") so that it is not read as a list.' : 'Write the words alone; escape a special character with a backslash.',
+  };
+}

@@ -1,0 +1,42 @@
+import type { Locale } from './i18n/locales.ts';
+
+/**
+ * Every address of the site, as a path inside it (`changzhou-2016/2.1.html`), and the relative link between two of them.
+ * The default language has no prefix. Published addresses never change.
+ */
+export type Address = string;
+
+const prefix = (locale: Locale): string => (locale === 'zh-Hans' ? '' : `${locale}/`);
+
+/** How a text page shows the plan: one language, or the original beside the translation. */
+export type View = 'single' | 'parallel';
+
+export const address = {
+  home: (locale: Locale): Address => `${prefix(locale)}index.html`,
+  guide: (locale: Locale, page: string): Address => `${prefix(locale)}guide/${page}.html`,
+  plan: (locale: Locale, plan: string): Address => `${prefix(locale)}${plan}/index.html`,
+  /** Page of a section, a part without sections, the preamble, the notice or the annex; also of a measure. */
+  clause: (locale: Locale, plan: string, code: string, view: View = 'single'): Address =>
+    `${prefix(locale)}${plan}/${view === 'parallel' ? 'parallel/' : ''}${code}.html`,
+  full: (locale: Locale, plan: string, view: View = 'single'): Address => address.clause(locale, plan, 'full', view),
+  /** A page of the plan's data: `tasks`, `coverage`, `organizations/audit-organs` … */
+  data: (locale: Locale, plan: string, name: string): Address => `${prefix(locale)}${plan}/${name}.html`,
+  asset: (name: string): Address => `assets/${name}`,
+  notFound: (): Address => '404.html',
+};
+
+/**
+ * The relative link from one address to another, written in full (`../2.1.html#2.1.3`).
+ * @param to an address, with or without a fragment
+ */
+export function relative(from: Address, to: Address): string {
+  const [path = '', fragment] = to.split('#');
+  const hash = fragment === undefined ? '' : `#${fragment}`;
+  if (path === from || path === '') return hash === '' ? (from.split('/').at(-1) ?? '') : hash;
+  const source = from.split('/').slice(0, -1);
+  const target = path.split('/');
+  let shared = 0;
+  while (shared < source.length && shared < target.length - 1 && source[shared] === target[shared]) shared += 1;
+  const up = '../'.repeat(source.length - shared);
+  return `${up}${target.slice(shared).join('/')}${hash}`;
+}

@@ -1,0 +1,42 @@
+import axe, { type AxeResults } from 'axe-core';
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { inContext, launchChromium } from './chromium-visit.ts';
+import { TEMPLATE_NAMES, TEMPLATES } from './templates.ts';
+
+/** WCAG 2.2 AA and axe's best practices on every template. The policy of the pages is set aside to let axe in, here alone. */
+const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+const LOOKS = [
+  { theme: 'light', size: 'normal', width: 1280 },
+  { theme: 'dark', size: 'large', width: 390 },
+] as const;
+
+const homes = inject('homes');
+let browser: Browser;
+beforeAll(async () => {
+  browser = await launchChromium();
+});
+afterAll(() => browser.close());
+
+describe.each(LOOKS)('$theme, $size type, $width px', ({ theme, size, width }) => {
+  test.each(TEMPLATE_NAMES)('%s', async (name) => {
+    await inContext(browser, { viewport: { width, height: 900 }, bypassCSP: true, reducedMotion: 'reduce' }, async ({ page }, context) => {
+      await context.addInitScript(
+        ([chosenTheme, chosenSize]) => {
+          localStorage.setItem('fazhi-theme', chosenTheme);
+          localStorage.setItem('fazhi-size', chosenSize);
+        },
+        [theme, size] as const,
+      );
+      await page.goto(homes.root + TEMPLATES[name]);
+      expect(await page.locator('html').getAttribute('data-theme')).toBe(theme);
+      await page.evaluate(axe.source);
+      const { violations } = await page.evaluate(
+        (values): Promise<AxeResults> => (window as unknown as { axe: typeof axe }).axe.run(document, { runOnly: { type: 'tag', values } }),
+        TAGS,
+      );
+      const found = violations.map(({ id, help, nodes }) => `${id}: ${help}\n    ${nodes.map(({ html, target }) => `${target.join(' ')} ${html.slice(0, 160)}`).join('\n    ')}`);
+      expect(found).toEqual([]);
+    });
+  });
+});

@@ -1,0 +1,98 @@
+import { spawnSync } from 'node:child_process';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { checkSite } from '../../scripts/check-site.ts';
+import { root, siteDirectory } from '../../scripts/places.ts';
+
+/** The build: the same twice, and never a loss when it fails. */
+let folder: string;
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'fazhi-build-'));
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+function build(site: string, content?: string): { status: number | null; output: string } {
+  const env = { ...process.env, SITE_DIR: site, ...(content === undefined ? {} : { CONTENT_DIR: content }) };
+  const { status, stdout, stderr } = spawnSync(process.execPath, [join(root, 'scripts', 'build.ts')], { cwd: root, env, encoding: 'utf8' });
+  return { status, output: `${stdout}${stderr}` };
+}
+
+/** A copy of the content in which one file was changed. */
+function changedContent(name: string, path: string, change: (text: string) => string): string {
+  const content = join(folder, name);
+  cpSync(join(root, 'content'), content, { recursive: true });
+  const before = readFileSync(join(content, path), 'utf8');
+  const after = change(before);
+  expect(after).not.toBe(before);
+  writeFileSync(join(content, path), after);
+  return content;
+}
+
+/** A folder that stands for the last good site. */
+function lastGoodSite(name: string): string {
+  const site = join(folder, name);
+  mkdirSync(site);
+  writeFileSync(join(site, 'index.html'), 'the last good one');
+  return site;
+}
+
+function expectUntouched(site: string): void {
+  expect(readdirSync(site)).toEqual(['index.html']);
+  expect(readFileSync(join(site, 'index.html'), 'utf8')).toBe('the last good one');
+  expect(existsSync(`${site}.next`)).toBe(false);
+}
+
+test('two builds are the same, byte for byte', () => {
+  const site = join(folder, 'second');
+  expect(build(site)).toMatchObject({ status: 0 });
+  const files = (directory: string): string[] =>
+    readdirSync(directory, { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map((entry) => join(entry.parentPath, entry.name).slice(directory.length + 1))
+      .sort();
+  const first = siteDirectory();
+  const label = (directory: string): string | undefined => /class="build">.*?<code>([^<]+)/.exec(readFileSync(join(directory, 'index.html'), 'utf8'))?.[1];
+  expect(label(first), 'dist was built from another state of the project: npm run build').toBe(label(site));
+  expect(files(site)).toEqual(files(first));
+  expect(files(site).filter((path) => !readFileSync(join(site, path)).equals(readFileSync(join(first, path))))).toEqual([]);
+});
+
+describe('a build that fails leaves the last good site alone', () => {
+  test('when one character of the plan was changed', () => {
+    const path = 'plans/changzhou-2016/text/zh-Hans/2.3.mdx';
+    const content = changedContent('changed-character', path, (text) => text.replace('健全依法决策制度机制', '健全依法决策制度机理'));
+    const site = lastGoodSite('site-1');
+    const { status, output } = build(site, content);
+    expect(status).toBe(1);
+    expect(output).toContain(`content/${path}:`);
+    expect(output).toContain('机理');
+    expectUntouched(site);
+  });
+
+  test('when a page has a dead link', () => {
+    const content = changedContent('dead-link', 'guide/zh-Hans/about.mdx', (text) => `${text}\n[x](no-such-page.html)\n`);
+    const site = lastGoodSite('site-2');
+    const { status, output } = build(site, content);
+    expect(output).toContain('guide/about.html');
+    expect(output).toContain('no-such-page.html');
+    expect(status).toBe(1);
+    expectUntouched(site);
+  });
+
+  test('when the text is no MDX', () => {
+    const content = changedContent('broken-guide', 'guide/zh-Hans/about.mdx', (text) => `${text}\n<div>\n`);
+    const site = lastGoodSite('site-3');
+    const { status, output } = build(site, content);
+    expect(output).toContain('about.mdx');
+    expect(status).toBe(1);
+    expectUntouched(site);
+  });
+});
+
+test('every link and anchor of the built site resolves', async () => {
+  const { pages, problems } = await checkSite(siteDirectory());
+  expect(problems).toEqual([]);
+  expect(pages).toBeGreaterThan(20);
+});

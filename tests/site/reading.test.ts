@@ -1,0 +1,129 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { INTRANET_HOST, inContext, launchChromium } from './chromium-visit.ts';
+
+/** What readers do on the pages: choose a look, follow permalinks, copy citations, and use the keyboard. */
+const SECTION = 'changzhou-2016/2.2.html';
+const homes = inject('homes');
+const intranet = homes.root.replace('localhost', INTRANET_HOST);
+const wide = { viewport: { width: 1280, height: 800 } };
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await launchChromium();
+});
+afterAll(() => browser.close());
+
+const look = (page: Page): Promise<(string | null)[]> => page.evaluate(() => ['data-theme', 'data-size'].map((name) => document.documentElement.getAttribute(name)));
+
+describe('settings', () => {
+  test.each([
+    ['http', homes.root],
+    ['a path', homes.sub],
+    ['a disk', homes.file],
+  ])('are remembered across pages on %s', async (_, home) => {
+    await inContext(browser, wide, async ({ page, complaints }) => {
+      await page.goto(home + SECTION);
+      const before = await page.evaluate(() => Number.parseFloat(getComputedStyle(document.querySelector('main p') ?? document.body).fontSize));
+      await page.locator('[data-setting="theme"] button[value="dark"]').click();
+      await page.locator('[data-setting="size"] button[value="large"]').click();
+      expect(await look(page)).toEqual(['dark', 'large']);
+      expect(await page.locator('[data-setting="theme"] button[value="dark"]').getAttribute('aria-pressed')).toBe('true');
+
+      await page.locator('a[rel="next"]').click();
+      await page.waitForURL(/2\.3\.html/);
+      expect(await look(page)).toEqual(['dark', 'large']);
+      const after = await page.evaluate(() => Number.parseFloat(getComputedStyle(document.querySelector('main p') ?? document.body).fontSize));
+      expect(after).toBeGreaterThan(before);
+      expect(after).toBeGreaterThanOrEqual(18);
+
+      await page.reload();
+      expect(await look(page)).toEqual(['dark', 'large']);
+      expect(complaints).toEqual([]);
+    });
+  });
+
+  test('that are broken or hostile are ignored', async () => {
+    await inContext(browser, wide, async ({ page, complaints }, context) => {
+      await context.addInitScript(() => {
+        localStorage.setItem('fazhi-theme', '"><img src=x onerror=alert(1)>');
+        localStorage.setItem('fazhi-size', 'x'.repeat(100_000));
+      });
+      await page.goto(homes.root + SECTION);
+      expect(await page.locator('h1').isVisible()).toBe(true);
+      expect((await look(page))[0]).toBe(null);
+      expect(complaints).toEqual([]);
+    });
+  });
+});
+
+describe('a citation', () => {
+  const form = /^常州市贯彻落实《法治政府建设实施纲要（2015—2020年）》实施方案（征求意见稿），二（二）3，第2段，2016-07-11公布，http:\/\/www\.changzhou\.gov\.cn\/ns_news\/680146820702198/;
+
+  test.each([
+    ['http', homes.root],
+    ['an intranet name over plain http', intranet],
+    ['a disk', homes.file],
+  ])('can be copied on %s', async (_, home) => {
+    await inContext(browser, wide, async ({ page, complaints }, context) => {
+      if (home === homes.root) await context.grantPermissions(['clipboard-read', 'clipboard-write'], { origin: new URL(home).origin });
+      await page.goto(home + SECTION);
+      const paragraph = page.locator('[id="2.2.3.p2"]');
+      await paragraph.hover();
+      await paragraph.locator('button.cite').click();
+      const area = page.locator('.cite-panel textarea');
+      const words = await area.inputValue();
+      expect(words).toMatch(form);
+      const own = /^https?:/.test(home) ? `，${home}${SECTION}#2.2.3.p2` : '';
+      expect(words.replace(form, '')).toBe(own);
+      expect(await area.evaluate((element: HTMLTextAreaElement) => element.value.slice(element.selectionStart, element.selectionEnd))).toBe(words);
+      expect(await page.locator('.cite-panel [role="status"]').innerText()).not.toBe('');
+      if (home === homes.root) expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(words);
+      await page.keyboard.press('Escape');
+      expect(await page.locator('.cite-panel').count()).toBe(0);
+      expect(complaints).toEqual([]);
+    });
+  });
+});
+
+describe('a permalink', () => {
+  test.each([
+    ['http', homes.sub],
+    ['a disk', homes.file],
+  ])('leads to its paragraph on %s', async (_, home) => {
+    await inContext(browser, wide, async ({ page }) => {
+      await page.goto(`${home}${SECTION}#2.2.4.p1`);
+      const target = page.locator(':target');
+      expect(await target.getAttribute('id')).toBe('2.2.4.p1');
+      await expect.poll(() => target.evaluate((element) => Math.round(element.getBoundingClientRect().top))).toBeGreaterThanOrEqual(0);
+      expect(await target.evaluate((element) => element.getBoundingClientRect().top)).toBeLessThan(400);
+      await page.locator('[id="2.2.3.p2"]').hover();
+      await page.locator('[id="2.2.3.p2"] a.here').click();
+      expect(new URL(page.url()).hash).toBe('#2.2.3.p2');
+    });
+  });
+});
+
+describe('the keyboard', () => {
+  test('first reaches the link to the text, and every stop can be seen', async () => {
+    await inContext(browser, wide, async ({ page }) => {
+      await page.goto(homes.root + SECTION);
+      await page.keyboard.press('Tab');
+      expect(await page.evaluate(() => document.activeElement?.getAttribute('href'))).toBe('#main');
+      const unseen: string[] = [];
+      for (let stop = 0; stop < 40; stop += 1) {
+        const seen = await page.evaluate(() => {
+          const element = document.activeElement;
+          if (element === null || element === document.body) return null;
+          const box = element.getBoundingClientRect();
+          const style = getComputedStyle(element);
+          const visible = box.width > 1 && box.height > 1 && box.bottom > 0 && box.top < innerHeight && style.outlineStyle !== 'none' && style.opacity !== '0';
+          return visible ? '' : element.outerHTML.slice(0, 120);
+        });
+        if (seen) unseen.push(seen);
+        await page.keyboard.press('Tab');
+      }
+      expect(unseen).toEqual([]);
+    });
+  });
+});

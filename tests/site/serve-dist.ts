@@ -1,0 +1,34 @@
+import { cpSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { TestProject } from 'vitest/node';
+import { siteDirectory } from '../../scripts/places.ts';
+import { serveSite } from '../../scripts/site-server.ts';
+
+/** The three homes of the one build: addresses that end in a slash. */
+export interface Homes {
+  root: string;
+  sub: string;
+  file: string;
+}
+declare module 'vitest' {
+  export interface ProvidedContext {
+    homes: Homes;
+  }
+}
+
+/** Serves the built site at a domain's root and under a path, and copies it into a folder with blanks and Chinese in its name. */
+export default async function serveDist(project: TestProject): Promise<() => Promise<void>> {
+  const directory = siteDirectory();
+  if (!existsSync(join(directory, 'index.html'))) throw new Error(`There is no built site in ${directory}: npm run build`);
+  const [root, sub] = await Promise.all([serveSite({ directory }), serveSite({ directory, base: '/sub/path/' })]);
+  const folder = mkdtempSync(join(tmpdir(), 'fazhi-'));
+  const copy = join(folder, '法治 方案（100%）#1');
+  cpSync(directory, copy, { recursive: true });
+  project.provide('homes', { root: root.address, sub: sub.address, file: `${pathToFileURL(copy).href}/` });
+  return async () => {
+    await Promise.all([root.close(), sub.close()]);
+    rmSync(folder, { recursive: true, force: true });
+  };
+}

@@ -1,0 +1,21 @@
+import { readdirSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { WEIGHT_LIMITS, weighPage } from '../../scripts/page-weight.ts';
+import { siteDirectory } from '../../scripts/places.ts';
+
+/** What the plan's reading pages weigh at their first load, after brotli (QUALITY). Two languages side by side may weigh twice as much. */
+const site = siteDirectory();
+const pages = readdirSync(site, { recursive: true, encoding: 'utf8' })
+  .filter((path) => /[\\/](?:notice|annex|full|\d(?:\.\d+)*)\.html$/.test(path))
+  .sort();
+
+describe('weight', () => {
+  test('there are reading pages', () => expect(pages.length).toBeGreaterThan(10));
+
+  test.each(pages)('%s', (path) => {
+    const weight = weighPage(site, path);
+    expect(weight.js, 'scripts').toBeLessThanOrEqual(WEIGHT_LIMITS.js);
+    const limit = /\bfull\.html$/.test(path) ? WEIGHT_LIMITS.full : WEIGHT_LIMITS.section;
+    expect(weight.total, 'page with styles and scripts').toBeLessThanOrEqual(/\bparallel\b/.test(path) ? limit * 2 : limit);
+  });
+});
