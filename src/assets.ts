@@ -17,6 +17,7 @@ const sources = {
   style: 'src/styles/site.css',
   print: 'src/styles/print.css',
   reading: 'src/client/reading.ts',
+  chartStyle: 'src/styles/charts.css',
 } as const;
 export type AssetName = keyof typeof sources;
 

@@ -8,6 +8,8 @@ export function dataPages(words: Words): (readonly [name: string, label: string]
     ['documents', words.facts.documentsTitle],
     ['targets', words.facts.targetsTitle],
     ['topics', words.facts.topicsTitle],
+    ['charts', words.charts.title],
+    ['calendar', words.charts.calendar.title],
     ['coverage', words.facts.coverage],
     ['gaps', words.facts.gaps],
     ['downloads', words.facts.downloads],

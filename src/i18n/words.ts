@@ -1,6 +1,7 @@
 import type { CoverageKey } from '../derive/coverage.ts';
 import type { Facet, Group, Sort } from '../derive/ledger-query.ts';
 import type { ACTIONS, BASES, COMPARATORS, DOCUMENT_ROLES, LEVELS, ORGANIZATION_KINDS, PLATFORM_KINDS, PRECISIONS, ROLES, TASK_KINDS, TIME_KINDS } from '../model/dataset-schema.ts';
+import type { ChartWords } from './charts/words.ts';
 
 /** Every word of the interface. A locale is one file in `locales/` that fills this shape; `{name}` marks a place to fill in. */
 export interface Words {
@@ -66,6 +67,7 @@ export interface Words {
     | 'open' | 'howTo' | 'seven',
     string
   >;
+  charts: ChartWords;
   foot: Record<'about' | 'build' | 'source' | 'licence' | 'cite', string>;
   notFound: Record<'title' | 'text' | 'back', string>;
   format: Record<'date' | 'listSeparator' | 'colon' | 'open' | 'close', string>;

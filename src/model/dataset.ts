@@ -5,6 +5,7 @@ import {
   type Platform, platformSchema, type Target, targetSchema, type TaskRecord, type Topic, topicSchema, type VagueWord, vagueWordSchema,
 } from './dataset-schema.ts';
 import type { Plan } from './plan.ts';
+import { type PlanDate, planDateSchema, type Procedure, procedureSchema } from './procedure-schema.ts';
 import type { Problem } from './problem.ts';
 import { readYaml } from './yaml-file.ts';
 
@@ -28,6 +29,8 @@ export interface Dataset {
   targets: Placed<Target>[];
   topics: Topic[];
   vague: VagueWord[];
+  dates: PlanDate[];
+  procedures: Procedure[];
   tasks: Task[];
   aims: Aim[];
   connectives: Connective[];
@@ -66,6 +69,8 @@ export function loadDataset(plan: Plan): { dataset: Dataset; problems: Problem[]
     targets: (targetsReading?.value ?? []).map((target, index) => ({ ...target, file: 'targets.yaml', line: targetsReading?.lineOf([index]) ?? 1, span: spanOf(target.clause, target.quote, undefined) })),
     topics: register('topics', topicSchema),
     vague: register('vague', vagueWordSchema),
+    dates: register('dates', planDateSchema),
+    procedures: register('procedures', procedureSchema),
   };
 
   const taskFiles = Object.keys(files).filter((path) => /^tasks\/.+\.yaml$/.test(path)).sort(byCode);
@@ -89,7 +94,7 @@ export function loadDataset(plan: Plan): { dataset: Dataset; problems: Problem[]
 
 /** A dataset without facts. */
 export function emptyDataset(): Dataset {
-  return { organizations: [], documents: [], platforms: [], targets: [], topics: [], vague: [], tasks: [], aims: [], connectives: [], measures: [] };
+  return { organizations: [], documents: [], platforms: [], targets: [], topics: [], vague: [], dates: [], procedures: [], tasks: [], aims: [], connectives: [], measures: [] };
 }
 
 /** Orders paths and codes by their numbers: 2.1.2 before 2.1.10. */

@@ -1,3 +1,4 @@
+import { charts } from '../charts/en.ts';
 import type { Words } from '../words.ts';
 
 /** English interface. */
@@ -388,6 +389,7 @@ export const words: Words = {
     howTo: 'How to use this site',
     seven: 'Seven areas',
   },
+  charts,
   foot: {
     about: 'About and sources',
     build: 'Build',

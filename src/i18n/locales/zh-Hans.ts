@@ -1,3 +1,4 @@
+import { charts } from '../charts/zh-Hans.ts';
 import type { Words } from '../words.ts';
 
 /** 简体中文界面用语。 */
@@ -388,6 +389,7 @@ export const words: Words = {
     howTo: '怎样使用本站',
     seven: '七个领域',
   },
+  charts,
   foot: {
     about: '关于本站与来源',
     build: '构建',

@@ -3,6 +3,7 @@ import type { Problem } from '../problem.ts';
 import { checkCapture } from './capture.ts';
 import { checkCitations } from './citations.ts';
 import { checkCoverage } from './coverage.ts';
+import { checkDatesAndProcedures } from './dates-and-procedures.ts';
 import { checkNotes } from './notes.ts';
 import { checkProvenance } from './provenance.ts';
 import { checkReferences } from './references.ts';
@@ -17,4 +18,4 @@ export const wordChecks: readonly Check[] = [checkProvenance, checkCapture];
 /** Rules about what stands beside the words: notes, labels, translation. */
 export const textChecks: readonly Check[] = [checkNotes, checkShortLabels, checkTranslation];
 /** Rules about the facts. */
-export const factChecks: readonly Check[] = [checkCitations, checkReferences, checkCoverage, checkEnglishQuotes];
+export const factChecks: readonly Check[] = [checkCitations, checkReferences, checkCoverage, checkEnglishQuotes, checkDatesAndProcedures];

@@ -1,0 +1,78 @@
+import ical from 'ical-generator';
+import { type CalendarItem, calendarItemsOf, calendarOf, dayAfter } from '../derive/calendar.ts';
+import { placeWords } from '../derive/place-words.ts';
+import { fill, formatDate, type Locale, wordsOf } from '../i18n/index.ts';
+import type { Organization } from '../model/dataset-schema.ts';
+import type { Plan } from '../model/plan.ts';
+import { show } from '../page.ts';
+
+/** Ending of a file's name in a locale: `calendar.ics`, `calendar.en.ics`. */
+export function localeSuffix(locale: Locale): string {
+  return locale === 'zh-Hans' ? '' : `.${locale}`;
+}
+
+/** Organizations that have anchored times. */
+export function organizationsWithDates(plan: Plan): Organization[] {
+  const calendar = calendarOf(plan);
+  return plan.dataset.organizations.filter(({ id }) => calendarItemsOf(calendar, id).length > 0);
+}
+
+/**
+ * Anchored times as an iCalendar file (RFC 5545): all-day entries without alarms; yearly ones as a rule that ends with the plan.
+ * @param build label of the build
+ * @param organization only times in which it has a role
+ */
+export function calendarFile(plan: Plan, locale: Locale, build: string, organization?: Organization): string {
+  const words = wordsOf(locale);
+  const calendar = calendarOf(plan);
+  const items = organization === undefined ? calendar.items : calendarItemsOf(calendar, organization.id);
+  const short = show(plan.record.short, locale).text;
+  const status = fill(words.charts.status, { published: formatDate(plan.record.published, words) });
+  const file = ical({
+    name: organization === undefined ? short : `${short} · ${show(organization.name, locale).text}`,
+    description: status,
+    prodId: { company: 'fazhi-plan-explorer', product: plan.id, language: words.htmlLang.toUpperCase() },
+    x: [['X-WR-TIMEZONE', 'Asia/Shanghai']],
+  });
+  const stamp = utc(plan.record.published);
+  for (const item of items) {
+    const [first] = item.occurrences;
+    if (first === undefined) continue;
+    const text = summary(item);
+    file.createEvent({
+      id: `${item.id}@${plan.id}.fazhi-plan-explorer`,
+      stamp,
+      start: utc(first.start),
+      end: utc(dayAfter(first.end)),
+      allDay: true,
+      summary: text,
+      description: [
+        `${words.charts.calendar.natures[item.nature]}${words.format.colon}${quoted(item)}`,
+        `${words.charts.place}${words.format.colon}${placeWords(plan, item.clause, locale)}`,
+        `${words.charts.reading}${words.format.colon}${show(item.reading, locale).text}`,
+        status,
+        words.status.unofficial,
+        fill(words.charts.source, { url: plan.record.provenance.url, build }),
+      ].join('\n'),
+      url: plan.record.provenance.url,
+      ...(item.rule === null ? {} : { repeating: `${item.rule};UNTIL=${calendar.to.replaceAll('-', '')}` }),
+    });
+  }
+  return file.toString();
+
+  function summary(item: CalendarItem): string {
+    if (item.nature === 'window' || item.nature === 'end') return words.charts.calendar.summary[item.nature];
+    const shown = item.nature === 'observance' ? show(item.quote, locale).text : show(item.words, locale).text;
+    return shown.length > 90 ? `${shown.slice(0, locale === 'en' ? 88 : 60)}…` : shown;
+  }
+
+  function quoted(item: CalendarItem): string {
+    const shown = show(item.words, locale).text;
+    const original = show(item.words, 'zh-Hans').text;
+    return locale === 'en' ? `“${shown}” (${original})` : `“${shown}”`;
+  }
+}
+
+function utc(day: string): Date {
+  return new Date(`${day}T00:00:00Z`);
+}

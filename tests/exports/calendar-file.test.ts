@@ -1,0 +1,77 @@
+import ICAL from 'ical.js';
+import { describe, expect, test } from 'vitest';
+import { calendarOf, happenings } from '../../src/derive/calendar.ts';
+import { calendarFile, organizationsWithDates } from '../../src/exports/calendar-file.ts';
+import { localesOf } from '../../src/page.ts';
+import { changzhouPlan } from '../fixtures/plans.ts';
+
+/** Calendar files are read by a parser that had no part in writing them. */
+const plan = await changzhouPlan();
+
+function read(text: string): InstanceType<typeof ICAL.Event>[] {
+  return new ICAL.Component(ICAL.parse(text)).getAllSubcomponents('vevent').map((event) => new ICAL.Event(event));
+}
+
+/** First and last day of every happening that a file stands for. */
+function daysOf(text: string): string[] {
+  return read(text)
+    .flatMap((event) => {
+      const length = event.endDate.subtractDate(event.startDate).toSeconds() / 86_400;
+      const starts: InstanceType<typeof ICAL.Time>[] = [];
+      if (event.isRecurring()) for (let next = event.iterator(), day = next.next(); day; day = next.next()) starts.push(day);
+      else starts.push(event.startDate);
+      return starts.map((start) => {
+        const end = start.clone();
+        end.adjust(event.startDate.month === 12 && event.startDate.day === 1 ? 30 : length - 1, 0, 0, 0);
+        return `${start.toString()} ${end.toString()} ${event.uid.split('@')[0]}`;
+      });
+    })
+    .sort();
+}
+
+const expected = happenings(calendarOf(plan)).map(({ item, occurrence }) => `${occurrence.start} ${occurrence.end} ${item.id}`).sort();
+
+describe.each(localesOf(plan))('%s', (locale) => {
+  const text = calendarFile(plan, locale, 'test');
+
+  test('the days of the file are the days of the calendar', () => {
+    expect(daysOf(text)).toEqual(expected);
+  });
+
+  test('entries last all day, ring no alarm and name their source and status', () => {
+    for (const event of read(text)) {
+      expect(event.startDate.isDate && event.endDate.isDate).toBe(true);
+      expect(event.component.getAllSubcomponents('valarm')).toEqual([]);
+      expect(event.component.getFirstPropertyValue('url')).toBe(plan.record.provenance.url);
+      expect(event.description).toContain(plan.record.provenance.url);
+      expect(event.description).toMatch(/Draft for public comment|征求意见稿|徵求意見稿/);
+      expect(event.summary.length).toBeGreaterThan(3);
+    }
+    expect(text).toContain('X-WR-TIMEZONE:Asia/Shanghai');
+    expect(text.split('\r\n').every((line) => Buffer.byteLength(line) <= 75)).toBe(true);
+  });
+
+  test('rules end with the plan, and stamps are in UTC', () => {
+    expect([...text.matchAll(/RRULE:(.*)\r/g)].map(([, rule]) => rule).filter((rule) => !rule?.endsWith(';UNTIL=20201231'))).toEqual([]);
+    expect([...text.matchAll(/DTSTAMP:(.*)\r/g)].map(([, stamp]) => stamp)).toEqual(Array(read(text).length).fill('20160711T000000Z'));
+  });
+
+  test('the bytes are the same again', () => {
+    expect(calendarFile(plan, locale, 'test')).toBe(text);
+  });
+});
+
+test('identities are the same in every language', () => {
+  const [first, ...others] = localesOf(plan).map((locale) => read(calendarFile(plan, locale, 'test')).map(({ uid }) => uid));
+  for (const other of others) expect(other).toEqual(first);
+  expect(new Set(first).size).toBe(first?.length);
+});
+
+test('each organization with dates has a file, and only with its own', () => {
+  const files = organizationsWithDates(plan);
+  expect(files.map(({ id }) => id).sort()).toEqual(
+    ['congress-standing-committees', 'government-departments', 'governments-all-levels', 'next-higher-government', 'next-higher-government-departments', 'same-level-government', 'same-level-party-committee'],
+  );
+  const departments = files.find(({ id }) => id === 'government-departments');
+  expect(read(calendarFile(plan, 'en', 'test', departments)).map(({ uid }) => uid)).toEqual(['3.2-05.t1@changzhou-2016.fazhi-plan-explorer']);
+});
