@@ -3,7 +3,7 @@ import { paragraphNumber } from '../model/ids.ts';
 import { clauseAt, type Plan } from '../model/plan.ts';
 import { show } from '../page.ts';
 import { type Address, address } from '../urls.ts';
-import { pageOf } from './outline.ts';
+import { hasLongSections, pageOf } from './outline.ts';
 
 /** The place of a clause in words, outside a page: `2.1.3 第2段`. */
 export function placeWords(plan: Plan, code: string, locale: Locale): string {
@@ -13,8 +13,10 @@ export function placeWords(plan: Plan, code: string, locale: Locale): string {
   return number === null ? name : `${name} ${fill(wordsOf(locale).clause.paragraph, { n: number })}`;
 }
 
-/** Address of the place where a clause is read. */
+/** Address of the place where a clause is read; a part that is spread over several pages is read in the full text. */
 export function placeAddress(plan: Plan, code: string, locale: Locale): Address {
+  const clause = clauseAt(plan, code);
+  if (clause.kind === 'part' && hasLongSections(plan, clause)) return `${address.full(locale, plan.id)}#part-${code}`;
   const target = pageOf(plan, code);
   return `${address.clause(locale, plan.id, target)}${target === code ? '' : `#${code}`}`;
 }

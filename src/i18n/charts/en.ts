@@ -34,10 +34,8 @@ export const charts: ChartWords = {
     rhythmsLead: 'The plan speaks of time here, but names no day, month or year from which one could count: {n}.',
     years: 'By year',
     yearLead: 'Filled: deadlines, first and last days. Outlined: observances.',
-    duration: 'Length stated',
     to: '{start} to {end}',
     stable: 'The entries last all day, ring no alarm and keep their identity: a file that is added again replaces its entries.',
-    after: 'The yearly report on 2020 would fall on 30 January 2021, after the end of the plan; it is not listed.',
     steps: [
       'Outlook on a computer: File › Open & Export › Import/Export › Import an iCalendar (.ics) file, then choose “Open as New” to keep it apart from your own.',
       'Outlook on the web: Calendar › Add calendar › Upload from file.',

@@ -5,7 +5,7 @@ export interface ChartWords extends Record<
   string
 > {
   calendar: Record<
-    | 'title' | 'lead' | 'files' | 'whole' | 'byOrganization' | 'how' | 'list' | 'day' | 'what' | 'nature' | 'rhythms' | 'rhythmsLead' | 'years' | 'yearLead' | 'duration' | 'to' | 'stable' | 'after',
+    | 'title' | 'lead' | 'files' | 'whole' | 'byOrganization' | 'how' | 'list' | 'day' | 'what' | 'nature' | 'rhythms' | 'rhythmsLead' | 'years' | 'yearLead' | 'to' | 'stable',
     string
   > & {
     steps: string[];

@@ -34,10 +34,8 @@ export const charts: ChartWords = {
     rhythmsLead: '以下各处说到时间，但没有写明可以推算的年、月、日，共{n}处。',
     years: '年历',
     yearLead: '实心：期限和起止日；空心：纪念日、宣传月。',
-    duration: '写明的时长',
     to: '{start}至{end}',
     stable: '均为全天事项，不设提醒，标识固定不变：再次导入同一文件会替换原有事项。',
-    after: '2020年度的报告应在2021年1月30日前，已在方案期限之外，不列入。',
     steps: [
       'Outlook 电脑版：文件 › 打开和导出 › 导入/导出 › 导入 iCalendar（.ics）文件，选择“以新日历打开”，可与自己的日历分开。',
       'Outlook 网页版：日历 › 添加日历 › 从文件上传。',

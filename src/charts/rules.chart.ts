@@ -1,0 +1,3 @@
+import { procedureChart } from './procedure.ts';
+
+export default procedureChart('rules', 5);
