@@ -72,7 +72,11 @@ export function lines(x: number, y: number, list: readonly string[], leading: nu
 /** Width of words on the page, estimated: a Chinese character is as wide as the type is high. */
 export function widthOf(words: string, size: number): number {
   let width = 0;
-  for (const character of words) width += /[\u2e80-\uffef“”‘’…—]/.test(character) && character > '\u2e7f' ? 1 : /[A-Z%≥≤mwMW—…]/.test(character) ? 0.72 : /[ilj.,;:’'|!()]/.test(character) ? 0.34 : 0.56;
+  for (const character of words) {
+    if (character > '\u2e7f' || /[“”‘’…—]/.test(character)) width += character > '\u2e7f' || character === '…' || character === '—' ? 1 : 0.4;
+    else if (/[ ilj.,;:'|!()tfrI]/.test(character)) width += 0.32;
+    else width += /[A-Z%mw]/.test(character) ? 0.74 : 0.56;
+  }
   return width * size;
 }
 

@@ -13,7 +13,7 @@ const WIDTH = 900;
 const COLUMNS = [0, 104, 300, WIDTH];
 const LEGEND = 40;
 /** Shares at which the shade of a measure deepens, and the opacity of each shade. */
-const SHADES = [0, 0.12, 0.26, 0.42, 0.6];
+const SHADES = [0, 0.1, 0.2, 0.32, 0.45];
 
 interface Block {
   clause: Clause;
@@ -46,7 +46,7 @@ function blocks({ plan }: Scene): Block[] {
   const leaves = root.leaves();
   const least = Math.min(...leaves.map((leaf) => leaf.value ?? 1));
   // Tall enough for a line of words in the smallest block, within reason.
-  const height = Math.min(2200, Math.max(900, ((root.value ?? 1) / least) * 17));
+  const height = Math.min(2900, Math.max(900, ((root.value ?? 1) / least) * 17));
   return partition<string>()
     .size([height, 4])(root)
     .descendants()
@@ -92,7 +92,7 @@ function svg(scene: Scene): string {
       (shade === 0 ? '' : element('rect', fill('task', { x: left, y: top, width: right - left - 2, height, 'fill-opacity': String(SHADES[shade]) }))) +
       (leaf
         ? text(left + 8, top + height / 2 + size / 2 - 2, wrap(name, right - left - 330, size, 1)[0] ?? '', { size, bold: depth < 2 }) +
-          text(right - 10, top + height / 2 + 4, figures(scene, block), { size: height < 15 ? 10 : 12, anchor: 'end', colour: shade > 2 ? 'ink' : 'soft' })
+          text(right - 10, top + height / 2 + 4, figures(scene, block), { size: height < 15 ? 11 : 12, anchor: 'end', colour: shade > 0 ? 'ink' : 'soft' })
         : lines(left + 8, top + 20, wrap(name, right - left - 18, 13, Math.max(1, Math.floor((height - 22) / 17))), 17, { bold: depth === 1 }) +
           (height > 90 ? text(left + 8, top + height - 10, figures(scene, block), { size: 12, colour: 'soft' }) : ''));
     parts.push(mark(scene, label, placeAddress(plan, clause.code, locale), body));

@@ -59,15 +59,14 @@ function svg(scene: Scene, id: string): string {
     element('rect', fill('red', { x: 470, y: 9, width: 34, height: 5 })), text(512, 16, own.gate, { size: 12, colour: 'soft' }),
   );
   let y = 44;
+  const bars: string[] = [];
   let previous: number | null = null;
-  let gated = false;
   for (const [index, step] of procedure.steps.entries()) {
     const mine = all.filter((line) => line.step === step);
     const name = wrap(show(step.name as Localized, locale).text, WORDS - NAME - 20, 15, 3);
     if (previous !== null) {
-      parts.push(element('line', stroke('ink', { x1: SPINE, x2: SPINE, y1: previous, y2: y, 'stroke-width': 2, 'stroke-dasharray': step.order === 'stated' || gated ? undefined : '2 4' })));
+      parts.push(element('line', stroke('ink', { x1: SPINE, x2: SPINE, y1: previous, y2: y, 'stroke-width': 2, 'stroke-dasharray': step.order === 'stated' ? undefined : '2 4' })));
     }
-    gated = false;
     const top = y;
     parts.push(element('circle', outlined('ink', { cx: SPINE, cy: y + 14, r: 13, 'stroke-width': 1.5 })), text(SPINE, y + 19, String(index + 1), { anchor: 'middle', bold: true }), lines(NAME, y + 19, name, 19, { bold: true, size: 15 }));
     const gates: string[] = [];
@@ -82,16 +81,16 @@ function svg(scene: Scene, id: string): string {
         lines(WORDS + (isLimit ? 70 : 0), y + 18, body, 19, { lang: line.lang, ...(isLimit ? { colour: 'red' as const } : {}) }) +
         text(CODE, y + 18, line.task.code, { anchor: 'end', size: 12, colour: 'soft' });
       if (line.kind === 'gate') gates.push(element('line', stroke('red', { x1: SPINE + 20, x2: WORDS - 12, y1: y + 13, y2: y + 13 })), element('rect', fill('red', { x: SPINE - 20, y: y + 10.5, width: 40, height: 5 })));
-      if (line.kind === 'gate') gated = true;
       parts.push(mark(scene, `${index + 1} ${show(step.name as Localized, locale).text}${isLimit ? ` (${label})` : ''}${words.format.colon}${line.shown}`, taskAddress(scene.plan, line.task.code, locale), content));
       y += height;
     }
     y = Math.max(y, top + name.length * 19 + 12);
-    if (gates.length > 0) parts.push(element('line', stroke('ink', { x1: SPINE, x2: SPINE, y1: top + 28, y2: y, 'stroke-width': 2 })), ...gates);
-    previous = gates.length > 0 ? y : top + 28;
+    bars.push(...gates);
+    previous = top + 28;
     y += 14;
     if (index < procedure.steps.length - 1) parts.push(element('line', stroke('rule', { x1: NAME, x2: CODE, y1: y - 7, y2: y - 7 })));
   }
+  parts.push(...bars);
   return picture(scene, WIDTH, y, show(procedure.name as Localized, locale).text, parts.join(''));
 }
 

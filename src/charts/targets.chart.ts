@@ -39,6 +39,10 @@ function figure({ words }: Scene, target: Target): string {
   return target.comparator === 'threshold' ? filled(words.charts.targets.threshold, { n: number }) : `${signs[target.comparator]}${number}`;
 }
 
+function plain(scene: Scene, target: Target): string {
+  return typeof target.value === 'number' ? String(target.value) : figure(scene, target);
+}
+
 function unit({ locale }: Scene, target: Target): string {
   if (locale !== 'en') return inScript(target.unitZh, locale);
   const many = typeof target.value !== 'number' || target.value !== 1;
@@ -53,7 +57,7 @@ function hedge({ locale }: Scene, target: Target): string {
 function spoken(scene: Scene, target: Target): string {
   const { words, locale } = scene;
   const soft = target.hedge === undefined ? '' : `${words.format.open}${words.facts.hedge}${words.format.colon}${hedge(scene, target)}${words.format.close}`;
-  return `${show(target.measures as Localized, locale).text}${words.format.colon}${words.data.comparators[target.comparator]} ${figure(scene, target)} ${unit(scene, target)}${soft}`;
+  return `${show(target.measures as Localized, locale).text}${words.format.colon}${words.data.comparators[target.comparator]} ${plain(scene, target)} ${unit(scene, target)}${soft}`;
 }
 
 /** A share as a bar, a count as dots; nothing for a threshold. */
@@ -82,7 +86,7 @@ function svg(scene: Scene): string {
   const parts: string[] = [];
   let y = 0;
   for (const { area, targets } of groups(scene)) {
-    parts.push(element('line', stroke('ink', { x1: 0, x2: WIDTH, y1: y + 2, y2: y + 2 })), text(0, y + 22, `${/^[1-9]/.test(area.code) ? `${area.code} ` : ''}${shortLabel(area, locale)}`, { bold: true }));
+    parts.push(element('line', stroke('ink', { x1: 0, x2: WIDTH, y1: y + 2, y2: y + 2 })), text(0, y + 22, `${/^[1-9]\./.test(area.code) ? `${area.code} ` : ''}${shortLabel(area, locale)}`, { bold: true }));
     y += 34;
     targets.forEach((target, index) => {
       const x = (index % ACROSS) * CARD;
@@ -124,7 +128,7 @@ export default {
       targets.map((target) => ({
         id: target.id,
         cells: [
-          { text: `${scene.words.data.comparators[target.comparator]} ${figure(scene, target)} ${unit(scene, target)}`, address: addressOf(scene, target) },
+          { text: `${scene.words.data.comparators[target.comparator]} ${plain(scene, target)} ${unit(scene, target)}`, address: addressOf(scene, target) },
           show(target.measures as Localized, scene.locale),
           { text: hedge(scene, target), lang: scene.locale === 'en' ? 'zh-Hans' : undefined },
           { text: show({ 'zh-Hans': target.quote }, scene.locale === 'en' ? 'zh-Hans' : scene.locale).text, lang: scene.locale === 'en' ? 'zh-Hans' : undefined },

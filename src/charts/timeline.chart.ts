@@ -13,7 +13,7 @@ import { element, fill, lines, mark, outlined, picture, stroke, text, wrap } fro
 const WIDTH = 900;
 const LEFT = 250;
 const RIGHT = 888;
-const ROW = 40;
+const ROW = 54;
 const LANES: readonly Nature[] = ['window', 'end', 'deadline', 'observance'];
 
 function when(scene: Scene, { start, end }: Occurrence, item: CalendarItem): string {
@@ -93,8 +93,8 @@ function svg(scene: Scene): string {
     y += 22;
     for (const item of items) {
       const middle = y + ROW / 2;
-      const quote = wrap(show(item.task === null ? item.quote : nature === 'observance' ? item.quote : item.words, locale).text, LEFT - 24, 12, 2);
-      rows.push(lines(0, middle - (quote.length === 1 ? -4 : 4), quote, 16, { colour: 'soft', size: 12 }));
+      const quote = wrap(show(item.task === null ? item.quote : nature === 'observance' ? item.quote : item.words, locale).text, LEFT - 20, 12, 3);
+      rows.push(lines(0, middle + 4 - (quote.length - 1) * 8, quote, 16, { colour: 'soft', size: 12 }));
       rows.push(element('line', stroke('rule', { x1: LEFT, x2: RIGHT, y1: middle, y2: middle })));
       if (item.occurrences.length > 1) {
         const ends = [item.occurrences[0]?.start ?? '', item.occurrences.at(-1)?.start ?? ''];
@@ -177,8 +177,8 @@ function svg(scene: Scene): string {
     if (item.precision === 'year') return text(at(`${occurrence.start.slice(0, 4)}-01-01`) + 8, middle + 4, show(item.quote, locale).text, { size: 12, colour: 'red' });
     const label = item.nature === 'window' ? when(scene, occurrence, item) : show(item.quote, locale).text;
     if (item.nature === 'window') return text(at(occurrence.end, 1) + 8, middle + 5, label, { size: 12 });
-    // Above the line, between the first sign and the second.
-    return text(at(occurrence.start) + 12, middle - 8, item.nature === 'deadline' ? label : '', { size: 12, colour: 'red' });
+    // Before the first sign, above the line.
+    return item.nature === 'deadline' ? text(at(occurrence.start) - 12, middle - 7, label, { size: 12, colour: 'red', anchor: 'end' }) : '';
   }
 
   /** A rule without a date, drawn without a scale. */

@@ -128,7 +128,7 @@ function svg(scene: Scene): string {
               .map(({ role, tasks }, index) => {
                 const x = left + 10 + (index % 2) * (column / 2 - 2);
                 const middle = y + 15 + Math.floor(index / 2) * 22 + (height - deep * 22 - 8) / 2;
-                return sign(role, x, middle) + text(x + 9, middle + 5, String(tasks.length), { size: 12 });
+                return sign(role, x, middle) + text(x + 11, middle + 5, String(tasks.length), { size: 12 });
               })
               .join('');
       parts.push(mark(scene, label, addressOf(scene, entry), hit + inner));

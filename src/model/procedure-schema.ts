@@ -15,7 +15,7 @@ const stepSchema = z
   .strictObject({
   id: id.describe('Identifier inside the procedure.'),
   name: localized.describe('Our short name of the step.'),
-  order: z.enum(['stated', 'chapter']).describe('stated: the plan’s words say when it comes; chapter: we follow the order of the chapter.'),
+  order: z.enum(['stated', 'chapter']).describe('stated: the plan’s words say that it follows the step before it; chapter: we follow the order of the chapter.'),
   words: z.array(cited).default([]).describe('The plan’s words for it.'),
   limits: z.array(cited).default([]).describe('What must not be done (不得). With 未经 it is a gate: without the step, the next must not be taken.'),
 })
