@@ -6,7 +6,16 @@ import type { Scene } from './chart.ts';
  * What all pictures are drawn with. Colours are presentation attributes, so that a file stands alone; classes let the site's style
  * sheet put the theme's colours in their place.
  */
-const COLOURS = { ink: '#1d1b18', soft: '#5c574d', rule: '#d3ccbb', raised: '#f4f1e9', paper: '#fbfaf6', red: '#96191b', time: '#7a4e00', task: '#1b565d' } as const;
+const COLOURS = {
+  ink: '#1d1b18',
+  soft: '#5c574d',
+  rule: '#d3ccbb',
+  raised: '#f4f1e9',
+  paper: '#fbfaf6',
+  red: '#96191b',
+  time: '#7a4e00',
+  task: '#1b565d',
+} as const;
 export type Colour = keyof typeof COLOURS;
 
 /** Fonts by locale, named for programs that know no style sheet. */
@@ -59,7 +68,15 @@ interface TextOptions {
 export function text(x: number, y: number, words: string, { colour = 'ink', size = 13, bold = false, anchor = 'start', lang }: TextOptions = {}): string {
   return element(
     'text',
-    fill(colour, { x, y, 'font-size': size === 13 ? undefined : size, 'font-weight': bold ? 600 : undefined, 'text-anchor': anchor === 'start' ? undefined : anchor, 'xml:lang': lang, lang }),
+    fill(colour, {
+      x,
+      y,
+      'font-size': size === 13 ? undefined : size,
+      'font-weight': bold ? 600 : undefined,
+      'text-anchor': anchor === 'start' ? undefined : anchor,
+      'xml:lang': lang,
+      lang,
+    }),
     escaped(words),
   );
 }
@@ -111,7 +128,8 @@ export function wrap(words: string, width: number, size: number, most = Number.P
 export function mark(scene: Scene, label: string, address: Address, inner: string): string {
   const title = element('title', {}, escaped(label));
   if (scene.to === null) return element('g', { class: 'mark', role: 'img', 'aria-label': label }, `${title}${inner}`);
-  return element('a', { class: 'mark', href: scene.to(address), 'aria-label': label }, `${title}${inner}`);
+  // Words that show name the mark together with its title; a label would have to repeat them, so only wordless marks have one.
+  return element('a', { class: 'mark', href: scene.to(address), 'aria-label': inner.includes('<text') ? undefined : label }, `${title}${inner}`);
 }
 
 /** The whole picture. */
@@ -142,7 +160,15 @@ export function standalone(scene: Scene, svg: string, title: string, description
   const inner = svg.slice(svg.indexOf('>') + 1, svg.lastIndexOf('</svg>'));
   return `<?xml version="1.0" encoding="UTF-8"?>\n${element(
     'svg',
-    { xmlns: 'http://www.w3.org/2000/svg', width: Number(width) + 40, height: whole, viewBox: `-20 0 ${Number(width) + 40} ${whole}`, lang: scene.words.htmlLang, 'font-family': SANS[scene.locale], 'font-size': 13 },
+    {
+      xmlns: 'http://www.w3.org/2000/svg',
+      width: Number(width) + 40,
+      height: whole,
+      viewBox: `-20 0 ${Number(width) + 40} ${whole}`,
+      lang: scene.words.htmlLang,
+      'font-family': SANS[scene.locale],
+      'font-size': 13,
+    },
     `${element('title', {}, escaped(title))}${element('desc', {}, escaped(description))}${element('rect', { x: -20, y: 0, width: Number(width) + 40, height: whole, fill: COLOURS.paper })}${text(0, 30, title, { size: 20, bold: true })}${element('g', { transform: `translate(0 ${top})` }, inner)}${lines(0, Number(height) + top + 22, footer, 18, { colour: 'soft', size: 12 })}`,
   )}\n`;
 }

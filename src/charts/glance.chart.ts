@@ -1,9 +1,9 @@
 import { hierarchy, partition } from 'd3';
 import { countsOf, tasksOf } from '../derive/facts.ts';
+import { placeAddress } from '../derive/place-words.ts';
 import { fill as filled } from '../i18n/index.ts';
 import { type Clause, clauseAt, type Plan } from '../model/plan.ts';
 import { shortLabel } from '../page.ts';
-import { placeAddress } from '../derive/place-words.ts';
 import type { Chart, Row, Scene } from './chart.ts';
 import { element, fill, lines, mark, picture, text, wrap } from './drawing.ts';
 
@@ -42,7 +42,9 @@ function charactersOf(plan: Plan, code: string): number {
 }
 
 function blocks({ plan }: Scene): Block[] {
-  const root = hierarchy<string>(ROOT, (code) => childrenOf(plan, code)).sum((code) => (code === ROOT || childrenOf(plan, code).length > 0 ? 0 : charactersOf(plan, code)));
+  const root = hierarchy<string>(ROOT, (code) => childrenOf(plan, code)).sum((code) =>
+    code === ROOT || childrenOf(plan, code).length > 0 ? 0 : charactersOf(plan, code),
+  );
   const leaves = root.leaves();
   const least = Math.min(...leaves.map((leaf) => leaf.value ?? 1));
   // Tall enough for a line of words in the smallest block, within reason.
@@ -51,7 +53,14 @@ function blocks({ plan }: Scene): Block[] {
     .size([height, 4])(root)
     .descendants()
     .filter((node) => node.data !== ROOT)
-    .map((node) => ({ clause: clauseAt(plan, node.data), characters: charactersOf(plan, node.data), depth: node.depth, top: node.x0, bottom: node.x1, leaf: node.children === undefined }));
+    .map((node) => ({
+      clause: clauseAt(plan, node.data),
+      characters: charactersOf(plan, node.data),
+      depth: node.depth,
+      top: node.x0,
+      bottom: node.x1,
+      leaf: node.children === undefined,
+    }));
 }
 
 function figures(scene: Scene, { clause, characters }: Block): string {
@@ -75,7 +84,11 @@ function svg(scene: Scene): string {
   const legendAt = locale === 'en' ? 300 : 220;
   ['0', '<25%', '25–49%', '50–74%', '≥75%'].forEach((label, index) => {
     const x = legendAt + index * 92;
-    parts.push(element('rect', fill('raised', { x, y: 4, width: 16, height: 16 })), element('rect', fill('task', { x, y: 4, width: 16, height: 16, 'fill-opacity': String(SHADES[index]) })), text(x + 22, 16, label, { size: 12 }));
+    parts.push(
+      element('rect', fill('raised', { x, y: 4, width: 16, height: 16 })),
+      element('rect', fill('task', { x, y: 4, width: 16, height: 16, 'fill-opacity': String(SHADES[index]) })),
+      text(x + 22, 16, label, { size: 12 }),
+    );
   });
   for (const block of all) {
     const { clause, depth, leaf } = block;
@@ -108,8 +121,15 @@ export default {
   describe(scene) {
     const all = blocks(scene);
     const measures = all.filter(({ clause }) => clause.kind === 'measure').sort((a, b) => b.characters - a.characters);
-    const say = (block: Block | undefined): string => (block === undefined ? '' : `${block.clause.code} ${shortLabel(block.clause, scene.locale)}${scene.words.format.open}${filled(scene.words.charts.characters, { n: block.characters })}${scene.words.format.close}`);
-    return filled(scene.words.charts.glance.sentence, { n: all.filter(({ leaf }) => leaf).reduce((sum, { characters }) => sum + characters, 0), longest: say(measures[0]), shortest: say(measures.at(-1)) });
+    const say = (block: Block | undefined): string =>
+      block === undefined
+        ? ''
+        : `${block.clause.code} ${shortLabel(block.clause, scene.locale)}${scene.words.format.open}${filled(scene.words.charts.characters, { n: block.characters })}${scene.words.format.close}`;
+    return filled(scene.words.charts.glance.sentence, {
+      n: all.filter(({ leaf }) => leaf).reduce((sum, { characters }) => sum + characters, 0),
+      longest: say(measures[0]),
+      shortest: say(measures.at(-1)),
+    });
   },
   columns: ({ words }) => [words.charts.glance.clause, words.charts.characters.replace('{n}', '').trim(), words.charts.glance.share],
   table: (scene): Row[] =>
@@ -118,7 +138,10 @@ export default {
       return {
         id: block.clause.code,
         cells: [
-          { text: `${/^[1-9]/.test(block.clause.code) ? `${block.clause.code} ` : ''}${shortLabel(block.clause, scene.locale)}`, address: placeAddress(scene.plan, block.clause.code, scene.locale) },
+          {
+            text: `${/^[1-9]/.test(block.clause.code) ? `${block.clause.code} ` : ''}${shortLabel(block.clause, scene.locale)}`,
+            address: placeAddress(scene.plan, block.clause.code, scene.locale),
+          },
           { text: String(block.characters) },
           { text: block.clause.kind === 'measure' ? `${actors}/${tasks}` : '' },
         ],

@@ -2,8 +2,8 @@ import { wordsOf } from '../derive/calendar.ts';
 import { taskAddress } from '../derive/place-words.ts';
 import { fill as filled } from '../i18n/index.ts';
 import type { Task } from '../model/dataset.ts';
-import type { Cited, Procedure, ProcedureStep } from '../model/procedure-schema.ts';
 import type { Localized } from '../model/languages.ts';
+import type { Cited, Procedure, ProcedureStep } from '../model/procedure-schema.ts';
 import { show } from '../page.ts';
 import type { Chart, Row, Scene } from './chart.ts';
 import { element, fill, lines, mark, outlined, picture, stroke, text, wrap } from './drawing.ts';
@@ -54,9 +54,12 @@ function svg(scene: Scene, id: string): string {
   const parts: string[] = [];
   // What the lines mean.
   parts.push(
-    element('line', stroke('ink', { x1: 0, x2: 34, y1: 12, y2: 12, 'stroke-width': 2 })), text(42, 16, `${own.order}${words.format.colon}${own.stated}`, { size: 12, colour: 'soft' }),
-    element('line', stroke('ink', { x1: 230, x2: 264, y1: 12, y2: 12, 'stroke-width': 2, 'stroke-dasharray': '2 4' })), text(272, 16, `${own.order}${words.format.colon}${own.chapter}`, { size: 12, colour: 'soft' }),
-    element('rect', fill('red', { x: 470, y: 9, width: 34, height: 5 })), text(512, 16, own.gate, { size: 12, colour: 'soft' }),
+    element('line', stroke('ink', { x1: 0, x2: 34, y1: 12, y2: 12, 'stroke-width': 2 })),
+    text(42, 16, `${own.order}${words.format.colon}${own.stated}`, { size: 12, colour: 'soft' }),
+    element('line', stroke('ink', { x1: 230, x2: 264, y1: 12, y2: 12, 'stroke-width': 2, 'stroke-dasharray': '2 4' })),
+    text(272, 16, `${own.order}${words.format.colon}${own.chapter}`, { size: 12, colour: 'soft' }),
+    element('rect', fill('red', { x: 470, y: 9, width: 34, height: 5 })),
+    text(512, 16, own.gate, { size: 12, colour: 'soft' }),
   );
   let y = 44;
   const bars: string[] = [];
@@ -65,10 +68,19 @@ function svg(scene: Scene, id: string): string {
     const mine = all.filter((line) => line.step === step);
     const name = wrap(show(step.name as Localized, locale).text, WORDS - NAME - 20, 15, 3);
     if (previous !== null) {
-      parts.push(element('line', stroke('ink', { x1: SPINE, x2: SPINE, y1: previous, y2: y, 'stroke-width': 2, 'stroke-dasharray': step.order === 'stated' ? undefined : '2 4' })));
+      parts.push(
+        element(
+          'line',
+          stroke('ink', { x1: SPINE, x2: SPINE, y1: previous, y2: y, 'stroke-width': 2, 'stroke-dasharray': step.order === 'stated' ? undefined : '2 4' }),
+        ),
+      );
     }
     const top = y;
-    parts.push(element('circle', outlined('ink', { cx: SPINE, cy: y + 14, r: 13, 'stroke-width': 1.5 })), text(SPINE, y + 19, String(index + 1), { anchor: 'middle', bold: true }), lines(NAME, y + 19, name, 19, { bold: true, size: 15 }));
+    parts.push(
+      element('circle', outlined('ink', { cx: SPINE, cy: y + 14, r: 13, 'stroke-width': 1.5 })),
+      text(SPINE, y + 19, String(index + 1), { anchor: 'middle', bold: true }),
+      lines(NAME, y + 19, name, 19, { bold: true, size: 15 }),
+    );
     const gates: string[] = [];
     for (const line of mine) {
       const isLimit = line.kind !== 'words';
@@ -80,8 +92,19 @@ function svg(scene: Scene, id: string): string {
         (isLimit ? text(WORDS, y + 18, label, { colour: 'red', bold: true }) : '') +
         lines(WORDS + (isLimit ? 70 : 0), y + 18, body, 19, { lang: line.lang, ...(isLimit ? { colour: 'red' as const } : {}) }) +
         text(CODE, y + 18, line.task.code, { anchor: 'end', size: 12, colour: 'soft' });
-      if (line.kind === 'gate') gates.push(element('line', stroke('red', { x1: SPINE + 20, x2: WORDS - 12, y1: y + 13, y2: y + 13 })), element('rect', fill('red', { x: SPINE - 20, y: y + 10.5, width: 40, height: 5 })));
-      parts.push(mark(scene, `${index + 1} ${show(step.name as Localized, locale).text}${isLimit ? ` (${label})` : ''}${words.format.colon}${line.shown}`, taskAddress(scene.plan, line.task.code, locale), content));
+      if (line.kind === 'gate')
+        gates.push(
+          element('line', stroke('red', { x1: SPINE + 20, x2: WORDS - 12, y1: y + 13, y2: y + 13 })),
+          element('rect', fill('red', { x: SPINE - 20, y: y + 10.5, width: 40, height: 5 })),
+        );
+      parts.push(
+        mark(
+          scene,
+          `${index + 1} ${show(step.name as Localized, locale).text}${isLimit ? ` (${label})` : ''}${words.format.colon}${line.shown}`,
+          taskAddress(scene.plan, line.task.code, locale),
+          content,
+        ),
+      );
       y += height;
     }
     y = Math.max(y, top + name.length * 19 + 12);
@@ -95,10 +118,10 @@ function svg(scene: Scene, id: string): string {
 }
 
 /** The chart of one procedure of `procedures.yaml`. */
-export function procedureChart(id: string, order: number): Chart {
+export function procedureChart(id: string): Chart {
   return {
-    name: id,
-    order,
+    name: `procedure-${id}`,
+    order: 4,
     shows: (plan) => plan.dataset.procedures.some((procedure) => procedure.id === id),
     title: (scene) => show(procedureOf(scene, id).name as Localized, scene.locale).text,
     describe(scene) {

@@ -64,13 +64,23 @@ function spoken(scene: Scene, target: Target): string {
 function drawn(target: Target, x: number, y: number): string {
   if (target.comparator === 'threshold') return '';
   if (target.unit === 'percent' && typeof target.value === 'number') {
-    return element('rect', outlined('ink', { x, y: y - 6, width: 200, height: 12 })) + element('rect', fill('red', { x, y: y - 6, width: target.value * 2, height: 12 }));
+    return (
+      element('rect', outlined('ink', { x, y: y - 6, width: 200, height: 12 })) +
+      element('rect', fill('red', { x, y: y - 6, width: target.value * 2, height: 12 }))
+    );
   }
   const [least, most] = typeof target.value === 'number' ? [target.value, target.value] : target.value;
   const step = most > 12 ? 8 : 16;
   const radius = step / 2 - 2;
   const dots = range(most)
-    .map((index) => element('circle', index < least ? fill('red', { cx: x + step / 2 + index * step, cy: y, r: radius }) : outlined('red', { cx: x + step / 2 + index * step, cy: y, r: radius, 'stroke-width': 1.5 })))
+    .map((index) =>
+      element(
+        'circle',
+        index < least
+          ? fill('red', { cx: x + step / 2 + index * step, cy: y, r: radius })
+          : outlined('red', { cx: x + step / 2 + index * step, cy: y, r: radius, 'stroke-width': 1.5 }),
+      ),
+    )
     .join('');
   const end = x + most * step + 6;
   const more = target.comparator === '>=' ? element('path', stroke('red', { d: `M${end} ${y}h14m-5 -5l5 5l-5 5`, 'stroke-width': 1.5 })) : '';
@@ -86,7 +96,10 @@ function svg(scene: Scene): string {
   const parts: string[] = [];
   let y = 0;
   for (const { area, targets } of groups(scene)) {
-    parts.push(element('line', stroke('ink', { x1: 0, x2: WIDTH, y1: y + 2, y2: y + 2 })), text(0, y + 22, `${/^[1-9]\./.test(area.code) ? `${area.code} ` : ''}${shortLabel(area, locale)}`, { bold: true }));
+    parts.push(
+      element('line', stroke('ink', { x1: 0, x2: WIDTH, y1: y + 2, y2: y + 2 })),
+      text(0, y + 22, `${/^[1-9]\./.test(area.code) ? `${area.code} ` : ''}${shortLabel(area, locale)}`, { bold: true }),
+    );
     y += 34;
     targets.forEach((target, index) => {
       const x = (index % ACROSS) * CARD;
@@ -98,7 +111,13 @@ function svg(scene: Scene): string {
         element('rect', { class: 'hit', x, y: top, width: CARD - 14, height: HEIGHT - 8, fill: 'transparent' }) +
         text(x, top + 32, number, { size, bold: true, colour: 'red' }) +
         text(x + widthOf(number, size) + 10, top + 32, unit(scene, target), { size: 15 }) +
-        (target.hedge === undefined ? '' : text(x + widthOf(number, size) + 20 + widthOf(unit(scene, target), 15), top + 32, `(${hedge(scene, target)})`, { size: 13, colour: 'time', lang: locale === 'en' ? 'zh-Hans' : undefined })) +
+        (target.hedge === undefined
+          ? ''
+          : text(x + widthOf(number, size) + 20 + widthOf(unit(scene, target), 15), top + 32, `(${hedge(scene, target)})`, {
+              size: 13,
+              colour: 'time',
+              lang: locale === 'en' ? 'zh-Hans' : undefined,
+            })) +
         drawn(target, x, top + 54) +
         lines(x, top + 84, body, 17, { size: 12 });
       parts.push(mark(scene, spoken(scene, target), addressOf(scene, target), inner));
@@ -110,7 +129,7 @@ function svg(scene: Scene): string {
 
 export default {
   name: 'targets',
-  order: 7,
+  order: 5,
   shows: (plan) => plan.dataset.targets.length > 0,
   title: ({ words }) => words.charts.targets.title,
   describe({ plan, words }) {
@@ -131,7 +150,10 @@ export default {
           { text: `${scene.words.data.comparators[target.comparator]} ${plain(scene, target)} ${unit(scene, target)}`, address: addressOf(scene, target) },
           show(target.measures as Localized, scene.locale),
           { text: hedge(scene, target), lang: scene.locale === 'en' ? 'zh-Hans' : undefined },
-          { text: show({ 'zh-Hans': target.quote }, scene.locale === 'en' ? 'zh-Hans' : scene.locale).text, lang: scene.locale === 'en' ? 'zh-Hans' : undefined },
+          {
+            text: show({ 'zh-Hans': target.quote }, scene.locale === 'en' ? 'zh-Hans' : scene.locale).text,
+            lang: scene.locale === 'en' ? 'zh-Hans' : undefined,
+          },
           { text: placeWords(scene.plan, target.clause, scene.locale), address: placeAddress(scene.plan, target.clause, scene.locale) },
         ],
       })),

@@ -40,14 +40,23 @@ export function durationWords(scene: Scene, value: string | null): string {
 
 function table(scene: Scene): Row[] {
   const { plan, locale, words } = scene;
-  const place = (item: CalendarItem | Rhythm) => ({ text: item.task === null ? placeWords(plan, item.clause, locale) : item.task.code, address: addressOf(scene, item) });
+  const place = (item: CalendarItem | Rhythm) => ({
+    text: item.task === null ? placeWords(plan, item.clause, locale) : item.task.code,
+    address: addressOf(scene, item),
+  });
   const shown = (item: CalendarItem | Rhythm) => show(item.words, locale);
   return [
     ...byLane(scene).flatMap(({ items }) =>
       items.flatMap((item) =>
         item.occurrences.map((occurrence) => ({
           id: `${item.id}-${occurrence.start}`,
-          cells: [{ text: when(scene, occurrence, item) }, { text: words.charts.calendar.natures[item.nature] }, shown(item), { text: show(item.reading, locale).text }, place(item)],
+          cells: [
+            { text: when(scene, occurrence, item) },
+            { text: words.charts.calendar.natures[item.nature] },
+            shown(item),
+            { text: show(item.reading, locale).text },
+            place(item),
+          ],
         })),
       ),
     ),
@@ -68,7 +77,9 @@ function table(scene: Scene): Row[] {
 
 function byLane({ plan }: Scene): { nature: Nature; items: CalendarItem[] }[] {
   const { items } = calendarOf(plan);
-  return LANES.map((nature) => ({ nature, items: items.filter((item) => item.nature === nature && item.occurrences.length > 0) })).filter((lane) => lane.items.length > 0);
+  return LANES.map((nature) => ({ nature, items: items.filter((item) => item.nature === nature && item.occurrences.length > 0) })).filter(
+    (lane) => lane.items.length > 0,
+  );
 }
 
 function svg(scene: Scene): string {
@@ -85,7 +96,8 @@ function svg(scene: Scene): string {
   parts.push(text(0, y, own.dated, { bold: true, size: 15 }));
   y += 26;
   const axisTop = y;
-  for (let year = first; year < last; year += 1) parts.push(text((x(Date.UTC(year, 0, 1)) + x(Date.UTC(year + 1, 0, 1))) / 2, y, String(year), { anchor: 'middle', colour: 'soft' }));
+  for (let year = first; year < last; year += 1)
+    parts.push(text((x(Date.UTC(year, 0, 1)) + x(Date.UTC(year + 1, 0, 1))) / 2, y, String(year), { anchor: 'middle', colour: 'soft' }));
   y += 12;
   const rows: string[] = [];
   for (const { nature, items } of byLane(scene)) {
@@ -152,11 +164,22 @@ function svg(scene: Scene): string {
   /** The sign of a happening: a diamond for a deadline, a ring for an observance, a bar for days that last; dotted where only the year is stated. */
   function glyph(item: CalendarItem, occurrence: Occurrence, middle: number): string {
     const left = at(occurrence.start);
-    const hit = (from: number, to: number): string => element('rect', { class: 'hit', x: Math.min(from, (from + to) / 2 - 12), y: middle - 14, width: Math.max(24, to - from), height: 28, fill: 'transparent' });
+    const hit = (from: number, to: number): string =>
+      element('rect', {
+        class: 'hit',
+        x: Math.min(from, (from + to) / 2 - 12),
+        y: middle - 14,
+        width: Math.max(24, to - from),
+        height: 28,
+        fill: 'transparent',
+      });
     if (item.precision === 'year') {
       const from = at(`${occurrence.start.slice(0, 4)}-01-01`);
       const to = at(occurrence.end, 1);
-      return hit(from, to) + element('rect', outlined('red', { x: from, y: middle - 9, width: to - from - 1, height: 18, 'stroke-dasharray': '2 3', 'stroke-width': 1.5 }));
+      return (
+        hit(from, to) +
+        element('rect', outlined('red', { x: from, y: middle - 9, width: to - from - 1, height: 18, 'stroke-dasharray': '2 3', 'stroke-width': 1.5 }))
+      );
     }
     if (item.nature === 'window') {
       const to = Math.max(left + 6, at(occurrence.end, 1));
@@ -174,7 +197,8 @@ function svg(scene: Scene): string {
   function besides(item: CalendarItem, middle: number): string {
     const [occurrence] = item.occurrences;
     if (occurrence === undefined) return '';
-    if (item.precision === 'year') return text(at(`${occurrence.start.slice(0, 4)}-01-01`) + 8, middle + 4, show(item.quote, locale).text, { size: 12, colour: 'red' });
+    if (item.precision === 'year')
+      return text(at(`${occurrence.start.slice(0, 4)}-01-01`) + 8, middle + 4, show(item.quote, locale).text, { size: 12, colour: 'red' });
     const label = item.nature === 'window' ? when(scene, occurrence, item) : show(item.quote, locale).text;
     if (item.nature === 'window') return text(at(occurrence.end, 1) + 8, middle + 5, label, { size: 12 });
     // Before the first sign, above the line.
@@ -185,12 +209,27 @@ function svg(scene: Scene): string {
   function rule(kind: Rhythm['kind'], duration: string, middle: number): string {
     const dotted = { 'stroke-dasharray': '2 3', 'stroke-width': 1.5 };
     const tick = (place: number): string => element('line', stroke('time', { x1: place, x2: place, y1: middle - 8, y2: middle + 8, 'stroke-width': 1.5 }));
-    const line = (from: number, to: number, more = {}): string => element('line', stroke('time', { x1: from, x2: to, y1: middle, y2: middle, 'stroke-width': 1.5, ...more }));
-    const arrow = (place: number, towards: 1 | -1): string => element('path', stroke('time', { d: `M${r(place - 6 * towards)} ${r(middle - 5)}L${r(place)} ${r(middle)}L${r(place - 6 * towards)} ${r(middle + 5)}`, 'stroke-width': 1.5 }));
+    const line = (from: number, to: number, more = {}): string =>
+      element('line', stroke('time', { x1: from, x2: to, y1: middle, y2: middle, 'stroke-width': 1.5, ...more }));
+    const arrow = (place: number, towards: 1 | -1): string =>
+      element(
+        'path',
+        stroke('time', {
+          d: `M${r(place - 6 * towards)} ${r(middle - 5)}L${r(place)} ${r(middle)}L${r(place - 6 * towards)} ${r(middle + 5)}`,
+          'stroke-width': 1.5,
+        }),
+      );
     const over = duration === '' ? '' : text(74, middle - 4, duration, { anchor: 'middle', size: 11, colour: 'time' });
     switch (kind) {
       case 'recurring':
-        return [20, 56, 92, 128].map((place) => element('circle', outlined('time', { cx: place, cy: middle, r: 4, 'stroke-width': 1.5, 'stroke-dasharray': '2 2' }))).join('') + line(24, 52, dotted) + line(60, 88, dotted) + line(96, 124, dotted);
+        return (
+          [20, 56, 92, 128]
+            .map((place) => element('circle', outlined('time', { cx: place, cy: middle, r: 4, 'stroke-width': 1.5, 'stroke-dasharray': '2 2' })))
+            .join('') +
+          line(24, 52, dotted) +
+          line(60, 88, dotted) +
+          line(96, 124, dotted)
+        );
       case 'interval':
         return tick(20) + line(20, 128) + tick(128) + over;
       case 'minimum-duration':
@@ -202,7 +241,10 @@ function svg(scene: Scene): string {
       case 'before-event':
         return arrow(124, 1) + line(20, 124, dotted) + tick(128);
       default:
-        return element('path', outlined('time', { d: `M74 ${r(middle - 9)}l9 9l-9 9l-9 -9z`, 'stroke-width': 1.5 })) + (duration === '' ? '' : text(90, middle + 4, duration, { size: 11, colour: 'time' }));
+        return (
+          element('path', outlined('time', { d: `M74 ${r(middle - 9)}l9 9l-9 9l-9 -9z`, 'stroke-width': 1.5 })) +
+          (duration === '' ? '' : text(90, middle + 4, duration, { size: 11, colour: 'time' }))
+        );
     }
   }
 }

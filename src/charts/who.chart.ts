@@ -1,8 +1,8 @@
-import { symbol, symbolCircle, symbolDiamond, symbolSquare, symbolStar, symbolTriangle, type SymbolType } from 'd3';
+import { type SymbolType, symbol, symbolCircle, symbolDiamond, symbolSquare, symbolStar, symbolTriangle } from 'd3';
 import { hasStatedActor } from '../derive/facts.ts';
 import { fill as filled } from '../i18n/index.ts';
-import { ROLES } from '../model/dataset-schema.ts';
 import type { Task } from '../model/dataset.ts';
+import { ROLES } from '../model/dataset-schema.ts';
 import { type Clause, clauseAt } from '../model/plan.ts';
 import { shortLabel, show } from '../page.ts';
 import { type Address, address } from '../urls.ts';
@@ -48,7 +48,9 @@ function areasOf({ plan }: Scene): Clause[] {
 
 function organizationsOf({ plan }: Scene): string[] {
   const count = new Map<string, number>();
-  for (const task of plan.dataset.tasks) for (const { organization, role } of task.actors) count.set(organization, (count.get(organization) ?? 0) + (role === 'responsible' || role === 'lead' ? 100 : 1));
+  for (const task of plan.dataset.tasks)
+    for (const { organization, role } of task.actors)
+      count.set(organization, (count.get(organization) ?? 0) + (role === 'responsible' || role === 'lead' ? 100 : 1));
   return plan.dataset.organizations
     .map(({ id }) => id)
     .filter((id) => count.has(id))
@@ -65,7 +67,10 @@ function entries(scene: Scene): Entry[] {
   });
   const rest = organizationsOf(scene).flatMap((organization) =>
     areas.flatMap((area): Entry[] => {
-      const roles = ROLES.map((role) => ({ role, tasks: tasksIn(area).filter((task) => task.actors.some((actor) => actor.organization === organization && actor.role === role)) })).filter(({ tasks }) => tasks.length > 0);
+      const roles = ROLES.map((role) => ({
+        role,
+        tasks: tasksIn(area).filter((task) => task.actors.some((actor) => actor.organization === organization && actor.role === role)),
+      })).filter(({ tasks }) => tasks.length > 0);
       return roles.length === 0 ? [] : [{ id: `${organization}-${area.code}`, organization, area, roles, without: 0, of: 0 }];
     }),
   );
@@ -79,11 +84,15 @@ function nameOf({ plan, locale, words }: Scene, organization: string | null): st
 
 function rolesWords({ words }: Scene, entry: Entry): string {
   if (entry.organization === null) return filled(words.charts.who.none, { n: entry.without, m: entry.of });
-  return entry.roles.map(({ role, tasks }) => filled(words.charts.who.cell, { role: words.data.roles[role], n: tasks.length })).join(words.format.listSeparator);
+  return entry.roles
+    .map(({ role, tasks }) => filled(words.charts.who.cell, { role: words.data.roles[role], n: tasks.length }))
+    .join(words.format.listSeparator);
 }
 
 function addressOf({ plan, locale }: Scene, entry: Entry): Address {
-  return entry.organization === null ? address.data(locale, plan.id, 'gaps') : `${address.data(locale, plan.id, `organizations/${entry.organization}`)}#role-${entry.roles[0]?.role}`;
+  return entry.organization === null
+    ? address.data(locale, plan.id, 'gaps')
+    : `${address.data(locale, plan.id, `organizations/${entry.organization}`)}#role-${entry.roles[0]?.role}`;
 }
 
 function sign(role: Role, x: number, y: number): string {
@@ -107,7 +116,12 @@ function svg(scene: Scene): string {
     at += width + 8;
   }
   areas.forEach((area, index) => {
-    parts.push(text(LEFT + index * column + 4, LEGEND + 14, area.code, { colour: 'soft', size: 12 }), lines(LEFT + index * column + 4, LEGEND + 30, wrap(shortLabel(area, locale).replace(/^[（(].+?[）)]|^.、|^Part \d\. /, ''), column - 6, 12, 3), 14, { size: 12 }));
+    parts.push(
+      text(LEFT + index * column + 4, LEGEND + 14, area.code, { colour: 'soft', size: 12 }),
+      lines(LEFT + index * column + 4, LEGEND + 30, wrap(shortLabel(area, locale).replace(/^[（(].+?[）)]|^.、|^Part \d\. /, ''), column - 6, 12, 3), 14, {
+        size: 12,
+      }),
+    );
   });
   let y = LEGEND + HEAD + 8;
   for (const organization of [null, ...organizationsOf(scene)]) {
@@ -116,7 +130,10 @@ function svg(scene: Scene): string {
     const deep = Math.max(...own.map(({ roles }) => Math.ceil(roles.length / 2)), 1);
     const height = Math.max(28, name.length * 17 + 10, deep * 22 + 8);
     if (organization === null) parts.push(element('rect', fill('raised', { x: 0, y, width: WIDTH, height })));
-    parts.push(element('line', stroke('rule', { x1: 0, x2: WIDTH, y1: y, y2: y })), lines(4, y + height / 2 + 5 - (name.length - 1) * 8.5, name, 17, organization === null ? { bold: true } : {}));
+    parts.push(
+      element('line', stroke('rule', { x1: 0, x2: WIDTH, y1: y, y2: y })),
+      lines(4, y + height / 2 + 5 - (name.length - 1) * 8.5, name, 17, organization === null ? { bold: true } : {}),
+    );
     for (const entry of own) {
       const left = LEFT + areas.indexOf(entry.area) * column;
       const label = `${nameOf(scene, organization)}, ${entry.area.code}${words.format.colon}${rolesWords(scene, entry)}`;
@@ -145,13 +162,21 @@ export default {
   title: ({ words }) => words.charts.who.title,
   describe(scene) {
     const { tasks } = scene.plan.dataset;
-    return filled(scene.words.charts.who.sentence, { tasks: tasks.length, n: tasks.filter((task) => !hasStatedActor(task)).length, m: organizationsOf(scene).length });
+    return filled(scene.words.charts.who.sentence, {
+      tasks: tasks.length,
+      n: tasks.filter((task) => !hasStatedActor(task)).length,
+      m: organizationsOf(scene).length,
+    });
   },
   columns: ({ words }) => [words.charts.who.organization, words.charts.area, words.charts.who.roles],
   table: (scene): Row[] =>
     entries(scene).map((entry) => ({
       id: entry.id,
-      cells: [{ text: nameOf(scene, entry.organization), address: addressOf(scene, entry) }, { text: `${entry.area.code} ${shortLabel(entry.area, scene.locale)}` }, { text: rolesWords(scene, entry) }],
+      cells: [
+        { text: nameOf(scene, entry.organization), address: addressOf(scene, entry) },
+        { text: `${entry.area.code} ${shortLabel(entry.area, scene.locale)}` },
+        { text: rolesWords(scene, entry) },
+      ],
     })),
   svg,
 } satisfies Chart;

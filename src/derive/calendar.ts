@@ -1,5 +1,5 @@
-import type { Time } from '../model/dataset-schema.ts';
 import type { Task } from '../model/dataset.ts';
+import type { Time } from '../model/dataset-schema.ts';
 import type { Localized } from '../model/languages.ts';
 import type { Plan } from '../model/plan.ts';
 
@@ -65,7 +65,12 @@ export interface Calendar {
 export function calendarOf(plan: Plan): Calendar {
   const { dates, tasks } = plan.dataset;
   const from = plan.record.published;
-  const last = dates.filter(({ nature }) => nature === 'end').map(({ value }) => lastDay(value)).sort().at(-1) ?? plan.record.consultation.closes;
+  const last =
+    dates
+      .filter(({ nature }) => nature === 'end')
+      .map(({ value }) => lastDay(value))
+      .sort()
+      .at(-1) ?? plan.record.consultation.closes;
   const items: CalendarItem[] = dates.map((date) => {
     const whole = { start: firstDay(date.value), end: lastDay(date.value) };
     return {
@@ -86,8 +91,16 @@ export function calendarOf(plan: Plan): Calendar {
   for (const task of tasks) {
     task.times.forEach((time, index) => {
       const id = `${task.code}.t${index + 1}`;
-      const common = { id, clause: task.clause, task, quote: wordsOf(plan, time.quote, id), words: wordsOf(plan, task.quote, task.code), reading: (time.reading ?? {}) as Localized };
-      const occurrences = time.rule !== null ? expand(time.rule, from, last) : anchored(time) ? [{ start: firstDay(time.value ?? ''), end: lastDay(time.value ?? '') }] : null;
+      const common = {
+        id,
+        clause: task.clause,
+        task,
+        quote: wordsOf(plan, time.quote, id),
+        words: wordsOf(plan, task.quote, task.code),
+        reading: (time.reading ?? {}) as Localized,
+      };
+      const occurrences =
+        time.rule !== null ? expand(time.rule, from, last) : anchored(time) ? [{ start: firstDay(time.value ?? ''), end: lastDay(time.value ?? '') }] : null;
       if (occurrences === null) rhythms.push({ ...common, kind: time.kind, value: time.value });
       else {
         items.push({
@@ -113,7 +126,9 @@ export function calendarItemsOf(calendar: Calendar, organization: string): Calen
 export function happenings(calendar: Calendar): { item: CalendarItem; occurrence: Occurrence }[] {
   return calendar.items
     .flatMap((item) => item.occurrences.map((occurrence) => ({ item, occurrence })))
-    .sort((a, b) => a.occurrence.start.localeCompare(b.occurrence.start) || a.occurrence.end.localeCompare(b.occurrence.end) || a.item.id.localeCompare(b.item.id));
+    .sort(
+      (a, b) => a.occurrence.start.localeCompare(b.occurrence.start) || a.occurrence.end.localeCompare(b.occurrence.end) || a.item.id.localeCompare(b.item.id),
+    );
 }
 
 /**

@@ -5,7 +5,10 @@ const id = z.string().regex(/^[a-z0-9][a-z0-9-]*$/, 'expected lower-case letters
 
 /** Words of the plan and where they stand. */
 const cited = z.strictObject({
-  clause: z.string().regex(/\.p\d+$/, 'expected a paragraph code such as "2.3.3.p1"').describe('Paragraph the words stand in.'),
+  clause: z
+    .string()
+    .regex(/\.p\d+$/, 'expected a paragraph code such as "2.3.3.p1"')
+    .describe('Paragraph the words stand in.'),
   quote: z.string().min(1).describe('The words of a task, exactly as they stand in its record.'),
 });
 export type Cited = z.infer<typeof cited>;
@@ -13,12 +16,14 @@ export type Cited = z.infer<typeof cited>;
 /** One step of a procedure. */
 const stepSchema = z
   .strictObject({
-  id: id.describe('Identifier inside the procedure.'),
-  name: localized.describe('Our short name of the step.'),
-  order: z.enum(['stated', 'chapter']).describe('stated: the plan’s words say that it follows the step before it; chapter: we follow the order of the chapter.'),
-  words: z.array(cited).default([]).describe('The plan’s words for it.'),
-  limits: z.array(cited).default([]).describe('What must not be done (不得). With 未经 it is a gate: without the step, the next must not be taken.'),
-})
+    id: id.describe('Identifier inside the procedure.'),
+    name: localized.describe('Our short name of the step.'),
+    order: z
+      .enum(['stated', 'chapter'])
+      .describe('stated: the plan’s words say that it follows the step before it; chapter: we follow the order of the chapter.'),
+    words: z.array(cited).default([]).describe('The plan’s words for it.'),
+    limits: z.array(cited).default([]).describe('What must not be done (不得). With 未经 it is a gate: without the step, the next must not be taken.'),
+  })
   .refine((step) => step.words.length + step.limits.length > 0, 'a step needs words of the plan: under words, or under limits');
 export type ProcedureStep = z.infer<typeof stepSchema>;
 
@@ -37,7 +42,10 @@ export const planDateSchema = z.strictObject({
   nature: z.enum(['window', 'end']).describe('window: from a first to a last day; end: by when the plan is to be carried out.'),
   clause: z.string().min(1).describe('Paragraph the words stand in.'),
   quote: z.strictObject({ 'zh-Hans': z.string().min(1), en: z.string().min(1).optional() }).describe('The words, exactly, by language.'),
-  value: z.string().regex(/^(\d{4}|\d{4}-\d{2}-\d{2}\/\d{4}-\d{2}-\d{2})$/, 'expected a year ("2020") or two days ("2016-07-11/2016-07-21")').describe('EDTF: a year, or an interval of days.'),
+  value: z
+    .string()
+    .regex(/^(\d{4}|\d{4}-\d{2}-\d{2}\/\d{4}-\d{2}-\d{2})$/, 'expected a year ("2020") or two days ("2016-07-11/2016-07-21")')
+    .describe('EDTF: a year, or an interval of days.'),
   reading: localized.describe('How we read the words.'),
 });
 export type PlanDate = z.infer<typeof planDateSchema>;

@@ -1,28 +1,32 @@
 import { describe, expect, test } from 'vitest';
 import { type Chart, makeScene } from '../../src/charts/chart.ts';
 import { standalone } from '../../src/charts/drawing.ts';
-import { CHARTS, chartsOf } from '../../src/charts/index.ts';
+import { chartsOf } from '../../src/charts/index.ts';
 import { localesOf } from '../../src/page.ts';
 import { address, relative } from '../../src/urls.ts';
 import { changzhouPlan, minimalPlan } from '../fixtures/plans.ts';
 
 /** What every chart holds, whatever it draws. */
 const plans = [await changzhouPlan(), await minimalPlan()];
-const cases = plans.flatMap((plan) => chartsOf(plan).flatMap((chart) => localesOf(plan).map((locale) => ({ chart, plan, locale, label: `${chart.name}, ${plan.id}, ${locale}` }))));
+const cases = plans.flatMap((plan) =>
+  chartsOf(plan).flatMap((chart) => localesOf(plan).map((locale) => ({ chart, plan, locale, label: `${chart.name}, ${plan.id}, ${locale}` }))),
+);
 
 /** What is wrong with a text as XML: tags that do not match, characters that must be escaped, attributes without quotes or given twice. */
 function faults(xml: string): string[] {
   const found: string[] = [];
   const open: string[] = [];
-  const rest = xml.replace(/^<\?xml [^>]*\?>\n/, '').replace(/<(\/?)([a-z]+)((?:\s+[\w:-]+="[^"<]*")*)(\/?)>/g, (_, closing: string, name: string, attributes: string, empty: string) => {
-    const names = [...attributes.matchAll(/([\w:-]+)="/g)].map(([, key]) => key);
-    if (new Set(names).size !== names.length) found.push(`${name} has an attribute twice: ${names.join(' ')}`);
-    if (closing === '/') {
-      const last = open.pop();
-      if (last !== name) found.push(`</${name}> closes ${last}`);
-    } else if (empty === '') open.push(name);
-    return '';
-  });
+  const rest = xml
+    .replace(/^<\?xml [^>]*\?>\n/, '')
+    .replace(/<(\/?)([a-z]+)((?:\s+[\w:-]+="[^"<]*")*)(\/?)>/g, (_, closing: string, name: string, attributes: string, empty: string) => {
+      const names = [...attributes.matchAll(/([\w:-]+)="/g)].map(([, key]) => key);
+      if (new Set(names).size !== names.length) found.push(`${name} has an attribute twice: ${names.join(' ')}`);
+      if (closing === '/') {
+        const last = open.pop();
+        if (last !== name) found.push(`</${name}> closes ${last}`);
+      } else if (empty === '') open.push(name);
+      return '';
+    });
   if (open.length > 0) found.push(`not closed: ${open.join(' ')}`);
   if (/[<>]/.test(rest)) found.push(`left over: ${rest.slice(0, 80)}`);
   if (/&(?!amp;|lt;|gt;|quot;)/.test(xml)) found.push('a bare &');
@@ -30,12 +34,24 @@ function faults(xml: string): string[] {
   return found;
 }
 
-const marksIn = (svg: string): string[] => [...svg.matchAll(/<(?:a|g) class="mark"[^>]*?aria-label="([^"]*)"/g)].map(([, label]) => label ?? '');
+const marksIn = (svg: string): string[] => [...svg.matchAll(/<(?:a|g) class="mark"[^>]*><title>([^<]*)<\/title>/g)].map(([, label]) => label ?? '');
 
 test('names are given once and can stand in an address', () => {
-  const names = CHARTS.map(({ name }) => name);
-  expect(names).toEqual(['timeline', 'who', 'glance', 'major-decision', 'rules', 'normative-documents', 'targets']);
-  for (const name of names) expect(name).toMatch(/^[a-z-]+$/);
+  const names = plans.map((plan) => chartsOf(plan).map(({ name }) => name));
+  expect(names[0]).toEqual(['timeline', 'who', 'glance', 'procedure-major-decision', 'procedure-rules', 'procedure-normative-documents', 'targets']);
+  for (const list of names) {
+    expect(new Set(list).size).toBe(list.length);
+    for (const name of list) expect(name).toMatch(/^[a-z-]+$/);
+  }
+});
+
+test('the gates of the plan (未经…不得) that belong to a procedure are in its picture', () => {
+  const limits = plans[0]?.dataset.procedures.flatMap(({ steps }) => steps.flatMap((step) => step.limits.map(({ quote }) => quote))) ?? [];
+  expect(limits.filter((quote) => quote.includes('未经'))).toEqual([
+    '未经风险评估的一律不得作出决策',
+    '未经合法性审查或经审查不合法的,不得提交讨论',
+    '规范性文件未经公布的不得作为行政管理依据',
+  ]);
 });
 
 describe.each(cases)('$label', ({ chart, plan, locale }) => {
@@ -78,10 +94,13 @@ describe.each(cases)('$label', ({ chart, plan, locale }) => {
   });
 });
 
-test.each(plans.flatMap((plan) => chartsOf(plan).map((chart) => ({ plan, chart, label: `${chart.name}, ${plan.id}` }))))('$label: the same marks in every language', ({ plan, chart }: { plan: (typeof plans)[number]; chart: Chart }) => {
-  const [first, ...others] = localesOf(plan).map((locale) => {
-    const scene = makeScene(plan, locale);
-    return { marks: marksIn(chart.svg(scene)).length, ids: chart.table(scene).map(({ id }) => id) };
-  });
-  for (const other of others) expect(other).toEqual(first);
-});
+test.each(plans.flatMap((plan) => chartsOf(plan).map((chart) => ({ plan, chart, label: `${chart.name}, ${plan.id}` }))))(
+  '$label: the same marks in every language',
+  ({ plan, chart }: { plan: (typeof plans)[number]; chart: Chart }) => {
+    const [first, ...others] = localesOf(plan).map((locale) => {
+      const scene = makeScene(plan, locale);
+      return { marks: marksIn(chart.svg(scene)).length, ids: chart.table(scene).map(({ id }) => id) };
+    });
+    for (const other of others) expect(other).toEqual(first);
+  },
+);

@@ -29,7 +29,9 @@ function daysOf(text: string): string[] {
     .sort();
 }
 
-const expected = happenings(calendarOf(plan)).map(({ item, occurrence }) => `${occurrence.start} ${occurrence.end} ${item.id}`).sort();
+const expected = happenings(calendarOf(plan))
+  .map(({ item, occurrence }) => `${occurrence.start} ${occurrence.end} ${item.id}`)
+  .sort();
 
 describe.each(localesOf(plan))('%s', (locale) => {
   const text = calendarFile(plan, locale, 'test');
@@ -69,9 +71,15 @@ test('identities are the same in every language', () => {
 
 test('each organization with dates has a file, and only with its own', () => {
   const files = organizationsWithDates(plan);
-  expect(files.map(({ id }) => id).sort()).toEqual(
-    ['congress-standing-committees', 'government-departments', 'governments-all-levels', 'next-higher-government', 'next-higher-government-departments', 'same-level-government', 'same-level-party-committee'],
-  );
+  expect(files.map(({ id }) => id).sort()).toEqual([
+    'congress-standing-committees',
+    'government-departments',
+    'governments-all-levels',
+    'next-higher-government',
+    'next-higher-government-departments',
+    'same-level-government',
+    'same-level-party-committee',
+  ]);
   const departments = files.find(({ id }) => id === 'government-departments');
   expect(read(calendarFile(plan, 'en', 'test', departments)).map(({ uid }) => uid)).toEqual(['3.2-05.t1@changzhou-2016.fazhi-plan-explorer']);
 });

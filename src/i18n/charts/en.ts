@@ -51,7 +51,8 @@ export const charts: ChartWords = {
   },
   timeline: {
     title: 'Time line 2015–2020',
-    sentence: 'The plan’s dates fall on {n} occasions between {from} and {to}: {deadlines} yearly deadlines, {observances} observances, the consultation and the year in which the plan ends. Another {m} mentions of time name no date and are drawn as rules below the time line.',
+    sentence:
+      'The plan’s dates fall on {n} occasions between {from} and {to}: {deadlines} yearly deadlines, {observances} observances, the consultation and the year in which the plan ends. Another {m} mentions of time name no date and are drawn as rules below the time line.',
     dated: 'With a date',
     undated: 'Without a date: rules, not points',
     when: 'When',
@@ -68,7 +69,8 @@ export const charts: ChartWords = {
   },
   who: {
     title: 'Who does what',
-    sentence: 'Of {tasks} tasks, {n} do not state who is responsible: the first row. The other rows show the {m} bodies and persons to whom a sentence gives a role, by area. The figure beside a sign is the number of tasks.',
+    sentence:
+      'Of {tasks} tasks, {n} do not state who is responsible: the first row. The other rows show the {m} bodies and persons to whom a sentence gives a role, by area. The figure beside a sign is the number of tasks.',
     organization: 'Organization',
     roles: 'Roles',
     row: 'Responsible body not stated',
@@ -77,7 +79,8 @@ export const charts: ChartWords = {
   },
   glance: {
     title: 'The plan at a glance',
-    sentence: 'Each block is as tall as its share of the text: {n} characters in all. The longest measure is {longest}, the shortest {shortest}. The darker a measure, the more of its tasks state who is responsible.',
+    sentence:
+      'Each block is as tall as its share of the text: {n} characters in all. The longest measure is {longest}, the shortest {shortest}. The darker a measure, the more of its tasks state who is responsible.',
     clause: 'Clause',
     share: 'Tasks with a stated responsible body',
     label: '{tasks} tasks, {n} with a responsible body',
@@ -96,7 +99,8 @@ export const charts: ChartWords = {
   },
   targets: {
     title: 'Targets in figures',
-    sentence: 'The plan states {n} numbers: {percent} shares in per cent, the others numbers of persons, days, sessions, teams or areas. {hedged} of them are softened by a word; {thresholds} only says whom a task concerns.',
+    sentence:
+      'The plan states {n} numbers: {percent} shares in per cent, the others numbers of persons, days, sessions, teams or areas. {hedged} of them are softened by a word; {thresholds} only says whom a task concerns.',
     figure: 'Number',
     what: 'What is counted',
     threshold: 'from {n}',

@@ -1,11 +1,43 @@
 /** Words of the charts and the calendar. */
-export interface ChartWords extends Record<
-  | 'title' | 'lead' | 'table' | 'tableLead' | 'download' | 'downloadNote' | 'frame' | 'reading' | 'place' | 'status' | 'source' | 'back'
-  | 'area' | 'notStated' | 'tasksOf' | 'characters' | 'originalWords' | 'ourReading',
-  string
-> {
+export interface ChartWords
+  extends Record<
+    | 'title'
+    | 'lead'
+    | 'table'
+    | 'tableLead'
+    | 'download'
+    | 'downloadNote'
+    | 'frame'
+    | 'reading'
+    | 'place'
+    | 'status'
+    | 'source'
+    | 'back'
+    | 'area'
+    | 'notStated'
+    | 'tasksOf'
+    | 'characters'
+    | 'originalWords'
+    | 'ourReading',
+    string
+  > {
   calendar: Record<
-    | 'title' | 'lead' | 'files' | 'whole' | 'byOrganization' | 'how' | 'list' | 'day' | 'what' | 'nature' | 'rhythms' | 'rhythmsLead' | 'years' | 'yearLead' | 'to' | 'stable',
+    | 'title'
+    | 'lead'
+    | 'files'
+    | 'whole'
+    | 'byOrganization'
+    | 'how'
+    | 'list'
+    | 'day'
+    | 'what'
+    | 'nature'
+    | 'rhythms'
+    | 'rhythmsLead'
+    | 'years'
+    | 'yearLead'
+    | 'to'
+    | 'stable',
     string
   > & {
     steps: string[];

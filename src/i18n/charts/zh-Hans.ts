@@ -51,7 +51,8 @@ export const charts: ChartWords = {
   },
   timeline: {
     title: '时间线 2015—2020',
-    sentence: '{from}至{to}，方案写明的日期共出现{n}次：每年的期限{deadlines}次，纪念日和宣传月{observances}次，另有征求意见期和方案期末年份。其余{m}处说到时间而没有写明日期，作为规则列在时间线下方。',
+    sentence:
+      '{from}至{to}，方案写明的日期共出现{n}次：每年的期限{deadlines}次，纪念日和宣传月{observances}次，另有征求意见期和方案期末年份。其余{m}处说到时间而没有写明日期，作为规则列在时间线下方。',
     dated: '有日期的',
     undated: '没有日期的：是规则，不是时点',
     when: '时间',
@@ -96,7 +97,8 @@ export const charts: ChartWords = {
   },
   targets: {
     title: '数字目标',
-    sentence: '方案写明{n}个数字：{percent}个是百分比，其余是人数、天数、期数、队伍数或领域数。其中{hedged}个带有“一般”“原则上”等限定，{thresholds}个只用来界定任务的对象。',
+    sentence:
+      '方案写明{n}个数字：{percent}个是百分比，其余是人数、天数、期数、队伍数或领域数。其中{hedged}个带有“一般”“原则上”等限定，{thresholds}个只用来界定任务的对象。',
     figure: '数字',
     what: '所指',
     threshold: '{n}以上',

@@ -9,7 +9,9 @@ import { allPlans } from '../../../plans.ts';
 /** The dates of a plan: calendar.ics, calendar.en.ics … */
 export async function getStaticPaths() {
   const plans = await allPlans();
-  return plans.flatMap((plan) => localesOf(plan).map((locale) => ({ params: { plan: plan.id, calendar: `calendar${localeSuffix(locale)}` }, props: { plan, locale } })));
+  return plans.flatMap((plan) =>
+    localesOf(plan).map((locale) => ({ params: { plan: plan.id, calendar: `calendar${localeSuffix(locale)}` }, props: { plan, locale } })),
+  );
 }
 
 export const GET: APIRoute<{ plan: Plan; locale: Locale }> = ({ props }) =>

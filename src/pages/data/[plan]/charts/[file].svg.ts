@@ -12,7 +12,9 @@ import { allPlans } from '../../../../plans.ts';
 export async function getStaticPaths() {
   const plans = await allPlans();
   return plans.flatMap((plan) =>
-    chartsOf(plan).flatMap((chart) => localesOf(plan).map((locale) => ({ params: { plan: plan.id, file: `${chart.name}.${locale}` }, props: { plan, chart, locale } }))),
+    chartsOf(plan).flatMap((chart) =>
+      localesOf(plan).map((locale) => ({ params: { plan: plan.id, file: `${chart.name}.${locale}` }, props: { plan, chart, locale } })),
+    ),
   );
 }
 
@@ -23,5 +25,7 @@ export const GET: APIRoute<{ plan: Plan; chart: Chart; locale: Locale }> = ({ pr
     `${show(plan.record.title, locale).text} · ${fill(words.charts.status, { published: formatDate(plan.record.published, words) })}`,
     `${fill(words.charts.source, { url: plan.record.provenance.url, build: build.label })} · ${words.status.unofficial}`,
   ];
-  return new Response(standalone(scene, chart.svg(scene), chart.title(scene), chart.describe(scene), footer), { headers: { 'content-type': 'image/svg+xml; charset=utf-8' } });
+  return new Response(standalone(scene, chart.svg(scene), chart.title(scene), chart.describe(scene), footer), {
+    headers: { 'content-type': 'image/svg+xml; charset=utf-8' },
+  });
 };

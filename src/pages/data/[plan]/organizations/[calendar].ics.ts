@@ -12,7 +12,10 @@ export async function getStaticPaths() {
   const plans = await allPlans();
   return plans.flatMap((plan) =>
     organizationsWithDates(plan).flatMap((organization) =>
-      localesOf(plan).map((locale) => ({ params: { plan: plan.id, calendar: `${organization.id}${localeSuffix(locale)}` }, props: { plan, locale, organization } })),
+      localesOf(plan).map((locale) => ({
+        params: { plan: plan.id, calendar: `${organization.id}${localeSuffix(locale)}` },
+        props: { plan, locale, organization },
+      })),
     ),
   );
 }

@@ -1,3 +1,0 @@
-import { procedureChart } from './procedure.ts';
-
-export default procedureChart('rules', 5);
