@@ -17,6 +17,12 @@ const sources = {
   style: 'src/styles/site.css',
   print: 'src/styles/print.css',
   reading: 'src/client/reading.ts',
+  ledger: 'src/client/ledger.ts',
+  ledgerStyle: 'src/styles/ledger.css',
+  coverageStyle: 'src/styles/coverage.css',
+  parallel: 'src/client/parallel.ts',
+  parallelStyle: 'src/styles/parallel.css',
+  termsStyle: 'src/styles/terms.css',
 } as const;
 export type AssetName = keyof typeof sources;
 

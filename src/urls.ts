@@ -21,6 +21,11 @@ export const address = {
   full: (locale: Locale, plan: string, view: View = 'single'): Address => address.clause(locale, plan, 'full', view),
   /** A page of the plan's data: `tasks`, `coverage`, `organizations/audit-organs` … */
   data: (locale: Locale, plan: string, name: string): Address => `${prefix(locale)}${plan}/${name}.html`,
+  /** A file of the plan's data: `plan.json`, `organizations/audit-organs.xlsx` … */
+  file: (plan: string, name: string): Address => `data/${plan}/${name}`,
+  /** The glossary, and the page of one term. The termbase is one for all plans. */
+  terms: (locale: Locale): Address => `${prefix(locale)}terms/index.html`,
+  term: (locale: Locale, id: string): Address => `${prefix(locale)}terms/${id}.html`,
   asset: (name: string): Address => `assets/${name}`,
   notFound: (): Address => '404.html',
 };

@@ -52,7 +52,7 @@ class PlanText extends HTMLElement {
       button.type = 'button';
       button.className = 'cite';
       button.textContent = data['cite'] ?? '';
-      button.addEventListener('click', () => this.cite(here.parentElement as HTMLElement, button, data));
+      button.addEventListener('click', () => this.cite(here.closest('[id]') as HTMLElement, button, data));
       here.after(button);
     }
   }
@@ -102,7 +102,11 @@ class PlanText extends HTMLElement {
       status.textContent = (copied ? data['copied'] : data['byHand']) ?? '';
     };
     // navigator.clipboard exists only in secure contexts; an intranet name over http and a file have the older way.
-    if (navigator.clipboard !== undefined) navigator.clipboard.writeText(words).then(() => say(true), () => say(copySelection()));
+    if (navigator.clipboard !== undefined)
+      navigator.clipboard.writeText(words).then(
+        () => say(true),
+        () => say(copySelection()),
+      );
     else say(copySelection());
   }
 }
@@ -134,7 +138,9 @@ function followPlace(): void {
   }
   for (const link of document.querySelectorAll<HTMLAnchorElement>('a[data-keep-place]')) {
     link.addEventListener('click', () => {
-      link.hash = location.hash || place;
+      // A task has a place of its own in the single view only; the other has its measure's.
+      const here = location.hash || place;
+      link.hash = link.dataset['keepPlace'] === 'measure' ? here.replace(/(\.\d+)-\d+$/, '$1') : here;
     });
   }
 }

@@ -6,4 +6,6 @@ export async function getStaticPaths() {
 }
 
 export const GET: APIRoute<{ asset: Asset }> = ({ props }) =>
-  new Response(new Uint8Array(props.asset.body), { headers: { 'content-type': props.asset.name.endsWith('.css') ? 'text/css; charset=utf-8' : 'text/javascript; charset=utf-8' } });
+  new Response(new Uint8Array(props.asset.body), {
+    headers: { 'content-type': props.asset.name.endsWith('.css') ? 'text/css; charset=utf-8' : 'text/javascript; charset=utf-8' },
+  });
