@@ -17,6 +17,9 @@ const sources = {
   style: 'src/styles/site.css',
   print: 'src/styles/print.css',
   reading: 'src/client/reading.ts',
+  search: 'src/client/search.ts',
+  highlight: 'src/client/highlight.ts',
+  searchStyle: 'src/styles/search.css',
 } as const;
 export type AssetName = keyof typeof sources;
 

@@ -21,6 +21,7 @@ export const address = {
   full: (locale: Locale, plan: string, view: View = 'single'): Address => address.clause(locale, plan, 'full', view),
   /** A page of the plan's data: `tasks`, `coverage`, `organizations/audit-organs` … */
   data: (locale: Locale, plan: string, name: string): Address => `${prefix(locale)}${plan}/${name}.html`,
+  search: (locale: Locale): Address => `${prefix(locale)}search.html`,
   asset: (name: string): Address => `assets/${name}`,
   notFound: (): Address => '404.html',
 };
