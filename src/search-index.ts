@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
-import { type Locale, LOCALES, wordsOf } from './i18n/index.ts';
 import { searchRecords } from './derive/search-records.ts';
+import { LOCALES, type Locale, wordsOf } from './i18n/index.ts';
 import { allPlans, allTerms, guideTexts } from './plans.ts';
+import type { SearchFile } from './search/file.ts';
 import { packIndex } from './search/pack.ts';
 import { scripts } from './search/scripts.ts';
-import type { SearchFile } from './search/file.ts';
 
 /** The search index as a classic script, which also a page opened from a disk can load. */
 export interface IndexAsset {

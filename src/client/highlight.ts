@@ -16,7 +16,11 @@ interface Run {
 function highlight(): void {
   let asked: string[] = [];
   try {
-    asked = new URLSearchParams(location.search).getAll('hl').slice(0, MOST_WORDS).map((words) => words.slice(0, LONGEST)).filter((words) => words.trim() !== '');
+    asked = new URLSearchParams(location.search)
+      .getAll('hl')
+      .slice(0, MOST_WORDS)
+      .map((words) => words.slice(0, LONGEST))
+      .filter((words) => words.trim() !== '');
   } catch {
     return;
   }

@@ -63,7 +63,7 @@ class Search {
     input.addEventListener('input', (event) => {
       if (!this.composing && !(event as InputEvent).isComposing) this.answer();
     });
-    if (input.value !== '' && !this.composing) this.answer();
+    if (this.page === null && document.activeElement === input) this.showOptions();
   }
 
   private answer(): void {
@@ -90,7 +90,11 @@ class Search {
   }
 
   private pageLink(query: string, kind = '', area = ''): string {
-    const parameters = [['q', query], ['kind', kind], ['area', area]].filter(([, value]) => value !== '');
+    const parameters = [
+      ['q', query],
+      ['kind', kind],
+      ['area', area],
+    ].filter(([, value]) => value !== '');
     return `${this.form.getAttribute('action') ?? ''}?${parameters.map(([name, value]) => `${name}=${encodeURIComponent(value ?? '')}`).join('&')}`;
   }
 
@@ -108,7 +112,10 @@ class Search {
     const heading = this.matcher.headingOf(record);
     const code = record.code.split('.p')[0] ?? '';
     const title = heading === null ? '' : wordsFor(heading, 'title', locale) || heading.title.zh;
-    const paragraph = record.kind === 'paragraph' ? ` · ${task === null ? fill(this.words.paragraph, { n: record.code.split('.p')[1] ?? '' }) : fill(this.words.task, { code: task })}` : '';
+    const paragraph =
+      record.kind === 'paragraph'
+        ? ` · ${task === null ? fill(this.words.paragraph, { n: record.code.split('.p')[1] ?? '' }) : fill(this.words.task, { code: task })}`
+        : '';
     return `${/^[1-9]/.test(code) ? `${code} ` : ''}${record.kind === 'heading' ? '' : title}${paragraph}`.trim();
   }
 
@@ -131,12 +138,21 @@ class Search {
     const title = wordsFor(direct, 'title', locale) || wordsFor(this.matcher.headingOf(direct) ?? direct, 'title', locale);
     const [path = ''] = direct.address.split('#');
     const href = task === null ? this.href(direct, []) : `${this.form.dataset['root'] ?? ''}${path}#${task}`;
-    return element('a', { href }, element('span', { class: 'find-place' }, fill(this.words.direct, { code: task ?? direct.code })), element('span', { class: 'find-name' }, title));
+    return element(
+      'a',
+      { href },
+      element('span', { class: 'find-place' }, fill(this.words.direct, { code: task ?? direct.code })),
+      element('span', { class: 'find-name' }, title),
+    );
   }
 
   private nothing(answer: SearchAnswer): HTMLElement {
     const { none, noneNear, noneHint } = this.words;
-    const made = element('div', { class: 'find-none' }, element('p', {}, fill(none, { q: answer.query }), answer.suggestions.length === 0 ? ` ${noneHint}` : ''));
+    const made = element(
+      'div',
+      { class: 'find-none' },
+      element('p', {}, fill(none, { q: answer.query }), answer.suggestions.length === 0 ? ` ${noneHint}` : ''),
+    );
     if (answer.suggestions.length > 0) {
       const near = element('p', {}, noneNear);
       for (const suggestion of answer.suggestions) near.append(' ', element('a', { href: this.pageLink(suggestion) }, suggestion));
@@ -151,7 +167,13 @@ class Search {
     const { input, panel, list, form } = this;
     panel.append(list);
     form.append(panel);
-    for (const [name, value] of [['role', 'combobox'], ['aria-autocomplete', 'list'], ['aria-controls', 'find-list'], ['aria-expanded', 'false']] as const) input.setAttribute(name, value);
+    for (const [name, value] of [
+      ['role', 'combobox'],
+      ['aria-autocomplete', 'list'],
+      ['aria-controls', 'find-list'],
+      ['aria-expanded', 'false'],
+    ] as const)
+      input.setAttribute(name, value);
     input.addEventListener('keydown', (event) => this.key(event));
     input.addEventListener('focus', () => {
       if (input.value !== '') this.showOptions();
@@ -173,7 +195,14 @@ class Search {
       const { nodes, highlight, task } = this.details(hit, true);
       options.push(element('a', { href: this.href(hit.record, highlight) }, element('span', { class: 'find-place' }, this.place(hit.record, task)), ...nodes));
     }
-    if (answer.total > 0) options.push(element('a', { href: this.pageLink(query), class: 'find-all' }, answer.total === 1 ? this.words.foundOne : fill(this.words.allResults, { n: answer.total })));
+    if (answer.total > 0)
+      options.push(
+        element(
+          'a',
+          { href: this.pageLink(query), class: 'find-all' },
+          answer.total === 1 ? this.words.foundOne : fill(this.words.allResults, { n: answer.total }),
+        ),
+      );
     if (options.length === 0) for (const suggestion of answer.suggestions) options.push(element('a', { href: this.pageLink(suggestion) }, suggestion));
     options.forEach((option, index) => {
       option.id = `find-${index}`;
@@ -294,11 +323,26 @@ class Search {
 
   private facets({ query, kinds, areas }: SearchAnswer): HTMLElement {
     const made = element('div', { class: 'find-facets' });
-    const row = (name: string, label: string, choices: { value: string; text: string; count: number | null; kind: string; area: string; chosen: boolean }[]): void => {
+    const row = (
+      name: string,
+      label: string,
+      choices: { value: string; text: string; count: number | null; kind: string; area: string; chosen: boolean }[],
+    ): void => {
       if (choices.length < 3 && !choices.some(({ chosen, value }) => chosen && value !== '')) return;
       const list = element('ul', { 'aria-label': label });
       choices.forEach(({ text, count, kind, area, chosen }, index) => {
-        const link = element('a', { id: `find-${name}-${index}`, href: this.pageLink(query, kind, area), 'data-kind': kind, 'data-area': area, ...(chosen ? { 'aria-current': 'true' } : {}) }, text, count === null ? null : element('span', {}, ` ${count}`));
+        const link = element(
+          'a',
+          {
+            id: `find-${name}-${index}`,
+            href: this.pageLink(query, kind, area),
+            'data-kind': kind,
+            'data-area': area,
+            ...(chosen ? { 'aria-current': 'true' } : {}),
+          },
+          text,
+          count === null ? null : element('span', {}, ` ${count}`),
+        );
         list.append(element('li', {}, link));
       });
       made.append(list);
@@ -309,7 +353,14 @@ class Search {
     ]);
     row('area', this.words.area, [
       { value: '', text: this.words.all, count: null, kind: this.kind, area: '', chosen: this.area === '' },
-      ...areas.map(({ area, count }) => ({ value: area.id, text: `${area.code} ${this.areaName(area.id)}`.trim(), count, kind: this.kind, area: area.id, chosen: this.area === area.id })),
+      ...areas.map(({ area, count }) => ({
+        value: area.id,
+        text: `${area.code} ${this.areaName(area.id)}`.trim(),
+        count,
+        kind: this.kind,
+        area: area.id,
+        chosen: this.area === area.id,
+      })),
     ]);
     return made;
   }
@@ -345,21 +396,43 @@ class Search {
       const { nodes, highlight, task } = this.details(first, false);
       const name = shownHit(first, locale).name;
       const title = name.pieces.length === 0 ? this.place(first.record, task) : this.excerpt('span', '', name);
-      made.append(element('h3', {}, element('a', { href: this.href(first.record, highlight) }, title), ' ', element('span', { class: 'find-kind' }, this.words.kinds[first.record.kind])), ...nodes);
+      made.append(
+        element(
+          'h3',
+          {},
+          element('a', { href: this.href(first.record, highlight) }, title),
+          ' ',
+          element('span', { class: 'find-kind' }, this.words.kinds[first.record.kind]),
+        ),
+        ...nodes,
+      );
       return made;
     }
     const own = hits.find(({ record }) => record === heading);
     const shown = own === undefined ? null : shownHit(own, locale);
-    const title = shown === null ? (wordsFor(heading, 'title', locale) || heading.title.zh) : this.excerpt('span', '', shown.name);
+    const title = shown === null ? wordsFor(heading, 'title', locale) || heading.title.zh : this.excerpt('span', '', shown.name);
     const code = /^[1-9]/.test(heading.code) ? element('span', { class: 'code' }, `${heading.code} `) : null;
     made.append(element('h3', {}, element('a', { href: this.href(heading, []) }, code, title)));
     if (own !== undefined && shown !== null && shown.other !== null) made.append(this.excerpt('span', 'find-words find-other find-plan', shown.other));
-    if (own !== undefined && shown !== null && shown.reason !== null) made.append(element('span', { class: 'find-reason' }, fill(this.words[shown.reason], { words: own.pinyin ?? '' })));
+    if (own !== undefined && shown !== null && shown.reason !== null)
+      made.append(element('span', { class: 'find-reason' }, fill(this.words[shown.reason], { words: own.pinyin ?? '' })));
     for (const hit of hits) {
       if (hit.record === heading) continue;
       const { nodes, highlight, task } = this.details(hit, true);
       const label = fill(this.words.paragraph, { n: hit.record.code.split('.p')[1] ?? '' });
-      made.append(element('div', { class: 'find-hit' }, element('a', { class: 'find-place', href: this.href(hit.record, highlight) }, label, task === null ? null : ` · ${fill(this.words.task, { code: task })}`), ...nodes));
+      made.append(
+        element(
+          'div',
+          { class: 'find-hit' },
+          element(
+            'a',
+            { class: 'find-place', href: this.href(hit.record, highlight) },
+            label,
+            task === null ? null : ` · ${fill(this.words.task, { code: task })}`,
+          ),
+          ...nodes,
+        ),
+      );
     }
     return made;
   }

@@ -44,7 +44,8 @@ export function searchRecords({ plans, terms, guide, termAddress }: SearchSource
     }
   }
   for (const term of terms) {
-    const place = termAddress === null ? records.find(({ kind, body }) => kind === 'paragraph' && body.zh.includes(displayText(term.zh)))?.address : termAddress(term.id);
+    const place =
+      termAddress === null ? records.find(({ kind, body }) => kind === 'paragraph' && body.zh.includes(displayText(term.zh)))?.address : termAddress(term.id);
     if (place === undefined) continue;
     records.push({
       ...plain('term', term.id, place),
@@ -71,7 +72,13 @@ export function searchRecords({ plans, terms, guide, termAddress }: SearchSource
         ...plain('document', document.id, `${address.data('zh-Hans', plan.id, 'documents')}#${document.id}`),
         area: first === undefined ? '' : `${plan.id}/${pageOf(plan, first)}`,
         title: text(document.title),
-        also: { zh: [...new Set(names)].filter((name) => name !== document.title['zh-Hans']).map(displayText).join('、'), en: '' },
+        also: {
+          zh: [...new Set(names)]
+            .filter((name) => name !== document.title['zh-Hans'])
+            .map(displayText)
+            .join('、'),
+          en: '',
+        },
         body: text(document.note),
       });
     }

@@ -55,7 +55,10 @@ export function shownHit(hit: Hit, locale: Locale): ShownHit {
   const otherLocale: Locale = foreign === 'en' ? 'en' : 'zh-Hans';
   const words = (field: Field, language: Language): string => wordsFor(record, field, language === own ? locale : otherLocale);
   const found = (field: Field, language: Language): Range[] => ranges.filter((range) => range.field === field && range.language === language);
-  const whole = (field: Field, language: Language): Excerpt => ({ language, pieces: cut(words(field, language), { start: 0, end: words(field, language).length }, found(field, language), language) });
+  const whole = (field: Field, language: Language): Excerpt => ({
+    language,
+    pieces: cut(words(field, language), { start: 0, end: words(field, language).length }, found(field, language), language),
+  });
 
   const named = words('title', own) !== '' ? own : foreign;
   const name = whole('title', named);

@@ -2,7 +2,7 @@ import { SEARCH_KINDS, type SearchKind } from '../derive/search-kinds.ts';
 import { codeNamed } from './codes.ts';
 import { stemOf, type Word, wordsIn } from './english.ts';
 import { type Compact, compact, fold, hasHan, placeIn } from './fold.ts';
-import { type Field, FIELDS, type PackedIndex, type ReadArea, type ReadRecord, unpackIndex } from './pack.ts';
+import { FIELDS, type Field, type PackedIndex, type ReadArea, type ReadRecord, unpackIndex } from './pack.ts';
 import { cleanQuery, parseQuery, type QueryTerm } from './query.ts';
 
 /**
@@ -136,8 +136,12 @@ export class Matcher {
       task,
       groups: this.grouped(chosen),
       total: chosen.length,
-      kinds: SEARCH_KINDS.map((name) => ({ kind: name, count: hits.filter((hit) => inArea(hit) && hit.record.kind === name).length })).filter(({ count }) => count > 0),
-      areas: this.areas.map((item) => ({ area: item, count: hits.filter((hit) => inKind(hit) && hit.record.area === item.id).length })).filter(({ count }) => count > 0),
+      kinds: SEARCH_KINDS.map((name) => ({ kind: name, count: hits.filter((hit) => inArea(hit) && hit.record.kind === name).length })).filter(
+        ({ count }) => count > 0,
+      ),
+      areas: this.areas
+        .map((item) => ({ area: item, count: hits.filter((hit) => inKind(hit) && hit.record.area === item.id).length }))
+        .filter(({ count }) => count > 0),
       suggestions: hits.length === 0 && direct === null ? this.suggestions(clean) : [],
     };
   }
@@ -167,7 +171,9 @@ export class Matcher {
 
   private findTerms(terms: readonly QueryTerm[]): Hit[] {
     const hits: Hit[] = [];
-    const levels = terms.map((term, index) => term.words.map((word, at) => this.levelsOf(word, term.phrase, index === terms.length - 1 && at === term.words.length - 1)));
+    const levels = terms.map((term, index) =>
+      term.words.map((word, at) => this.levelsOf(word, term.phrase, index === terms.length - 1 && at === term.words.length - 1)),
+    );
     for (const prepared of this.prepared) {
       const ranges: Range[] = [];
       const each: Range[][] = [];
@@ -177,7 +183,8 @@ export class Matcher {
         each.push(own);
         ranges.push(...own);
       }
-      if (each.length === terms.length) hits.push({ record: prepared.record, ranges: ranges.slice(0, MOST_RANGES), score: scoreOf(prepared, each), pinyin: null });
+      if (each.length === terms.length)
+        hits.push({ record: prepared.record, ranges: ranges.slice(0, MOST_RANGES), score: scoreOf(prepared, each), pinyin: null });
     }
     return hits;
   }
@@ -238,7 +245,13 @@ export class Matcher {
     const list: string[] = [];
     if (terms.length > 1) {
       const quoted = (term: QueryTerm): string => (term.phrase ? `"${term.typed}"` : term.typed);
-      for (let index = 0; index < terms.length; index += 1) list.push(terms.filter((_, other) => other !== index).map(quoted).join(' '));
+      for (let index = 0; index < terms.length; index += 1)
+        list.push(
+          terms
+            .filter((_, other) => other !== index)
+            .map(quoted)
+            .join(' '),
+        );
       list.push(...terms.map(quoted));
     }
     for (const term of terms.slice(0, 4)) {
@@ -313,7 +326,8 @@ function rangesOf({ chinese, english }: Prepared, asked: string, levels: readonl
     for (let at = 0; at + levels.length <= ids.length && ranges.length < MOST_RANGES; at += 1) {
       let level = first[ids[at] ?? 0] ?? 0;
       for (let index = 1; level > 0 && index < levels.length; index += 1) level = Math.min(level, levels[index]?.[ids[at + index] ?? 0] ?? 0);
-      if (level > 0) ranges.push({ field, language: 'en', start: words[at]?.start ?? 0, end: words[at + levels.length - 1]?.end ?? 0, exact: (level - 1) as 0 | 1 | 2 });
+      if (level > 0)
+        ranges.push({ field, language: 'en', start: words[at]?.start ?? 0, end: words[at + levels.length - 1]?.end ?? 0, exact: (level - 1) as 0 | 1 | 2 });
     }
   }
   return ranges;
@@ -380,7 +394,10 @@ function namesOf(record: ReadRecord): Named {
 
 /** The letters of a query that may be pinyin, without tone marks, blanks and apostrophes; null for any other. */
 function lettersOf(query: string): string | null {
-  const letters = fold(query).replace(/[üǖǘǚǜ]/g, 'v').normalize('NFD').replace(/[\u0300-\u036f\s'-]/g, '');
+  const letters = fold(query)
+    .replace(/[üǖǘǚǜ]/g, 'v')
+    .normalize('NFD')
+    .replace(/[\u0300-\u036f\s'-]/g, '');
   return /^[a-z]{2,60}$/.test(letters) ? letters : null;
 }
 

@@ -24,8 +24,18 @@ export interface PackedIndex {
   records: PackedRecord[];
 }
 type PackedRecord = [
-  kind: number, address: string, code: string, group: string, area: number, title: [string, string], also: [string, string] | 0, body: [string, string] | 0,
-  pinyin: string, alignment: number[] | 0, tasks: (string | number)[] | 0, exceptions: [field: number, at: number, character: string][] | 0,
+  kind: number,
+  address: string,
+  code: string,
+  group: string,
+  area: number,
+  title: [string, string],
+  also: [string, string] | 0,
+  body: [string, string] | 0,
+  pinyin: string,
+  alignment: number[] | 0,
+  tasks: (string | number)[] | 0,
+  exceptions: [field: number, at: number, character: string][] | 0,
 ];
 
 /** What making an index needs from outside: Traditional forms and pinyin (`xing zheng`, one syllable a character, nothing for signs). */
@@ -55,7 +65,10 @@ export function packIndex({ records, areas }: SearchSet, { toTraditional, pinyin
   const both = (words: Both): [string, string] | 0 => (words.zh === '' && words.en === '' ? 0 : [words.zh, words.en]);
   return {
     version: 1,
-    hant: [...usual].filter(([from, to]) => from !== to).map(([from, to]) => from + to).join(''),
+    hant: [...usual]
+      .filter(([from, to]) => from !== to)
+      .map(([from, to]) => from + to)
+      .join(''),
     areas: areas.map(({ id, code, label }) => [id, code, label.zh, label.en, toTraditional(label.zh)]),
     records: records.map((record, index) => {
       const exceptions: [number, number, string][] = [];
@@ -67,9 +80,18 @@ export function packIndex({ records, areas }: SearchSet, { toTraditional, pinyin
         }
       });
       return [
-        SEARCH_KINDS.indexOf(record.kind), record.address, record.code, record.group, areas.findIndex(({ id }) => id === record.area),
-        [record.title.zh, record.title.en], both(record.also), both(record.body), NAMED.includes(record.kind) ? pinyin(record.title.zh).join(' ') : '',
-        record.alignment.length === 0 ? 0 : record.alignment, record.tasks.length === 0 ? 0 : record.tasks.flat(), exceptions.length === 0 ? 0 : exceptions,
+        SEARCH_KINDS.indexOf(record.kind),
+        record.address,
+        record.code,
+        record.group,
+        areas.findIndex(({ id }) => id === record.area),
+        [record.title.zh, record.title.en],
+        both(record.also),
+        both(record.body),
+        NAMED.includes(record.kind) ? pinyin(record.title.zh).join(' ') : '',
+        record.alignment.length === 0 ? 0 : record.alignment,
+        record.tasks.length === 0 ? 0 : record.tasks.flat(),
+        exceptions.length === 0 ? 0 : exceptions,
       ];
     }),
   };
@@ -109,7 +131,10 @@ export function unpackIndex(packed: PackedIndex): ReadIndex {
     for (let index = 0; tasks !== 0 && index < tasks.length; index += 3) list.push([String(tasks[index]), Number(tasks[index + 1]), Number(tasks[index + 2])]);
     return {
       kind: SEARCH_KINDS[kind] ?? 'paragraph',
-      address, code, group, order,
+      address,
+      code,
+      group,
+      order,
       area: areas[area]?.id ?? '',
       ...fields,
       hant: { title: hant[0] ?? '', also: hant[1] ?? '', body: hant[2] ?? '' },

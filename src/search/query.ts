@@ -1,5 +1,5 @@
-import { fold, hasHan } from './fold.ts';
 import { wordsIn } from './english.ts';
+import { fold, hasHan } from './fold.ts';
 
 /** Longest query that is read; what follows is left out. */
 export const LONGEST_QUERY = 200;

@@ -7,5 +7,8 @@ import type { Scripts } from './pack.ts';
 export const scripts: Scripts = {
   toTraditional,
   // One syllable a character; ü is typed v. Latin letters and digits are their own syllables, signs have none.
-  pinyin: (text) => pinyin(text, { toneType: 'none', type: 'array', v: true }).map((syllable) => (/^[a-z0-9]+$/i.test(syllable) && !hasHan(syllable) ? syllable.toLowerCase() : '')),
+  pinyin: (text) =>
+    pinyin(text, { toneType: 'none', type: 'array', v: true }).map((syllable) =>
+      /^[a-z0-9]+$/i.test(syllable) && !hasHan(syllable) ? syllable.toLowerCase() : '',
+    ),
 };

@@ -16,7 +16,8 @@ const hit = (query: string, code: string): Hit => {
   return one;
 };
 const text = (pieces: readonly { text: string }[] | undefined): string => (pieces ?? []).map((piece) => piece.text).join('');
-const marked = (pieces: readonly { text: string; mark: boolean }[] | undefined): string[] => (pieces ?? []).filter(({ mark }) => mark).map((piece) => piece.text);
+const marked = (pieces: readonly { text: string; mark: boolean }[] | undefined): string[] =>
+  (pieces ?? []).filter(({ mark }) => mark).map((piece) => piece.text);
 
 describe('a result', () => {
   test('in the reader’s language shows the sentence with the words marked, and no reason', () => {
@@ -59,11 +60,14 @@ describe('a result', () => {
 });
 
 test('Traditional forms are made again exactly as the pages have them', () => {
-  const differing = search.matcher.records.filter(({ title, also, body, hant }) => hant.title !== toTraditional(title.zh) || hant.also !== toTraditional(also.zh) || hant.body !== toTraditional(body.zh));
+  const differing = search.matcher.records.filter(
+    ({ title, also, body, hant }) => hant.title !== toTraditional(title.zh) || hant.also !== toTraditional(also.zh) || hant.body !== toTraditional(body.zh),
+  );
   expect(differing.map(({ code }) => code)).toEqual([]);
 });
 
 test('a damaged index is refused', async () => {
   const { Matcher } = await import('../../src/search/matcher.ts');
-  for (const damaged of [{}, { version: 2 }, { version: 1 }, null, { version: 1, hant: '', areas: [], records: [0] }]) expect(() => new Matcher(damaged as never)).toThrow();
+  for (const damaged of [{}, { version: 2 }, { version: 1 }, null, { version: 1, hant: '', areas: [], records: [0] }])
+    expect(() => new Matcher(damaged as never)).toThrow();
 });

@@ -65,21 +65,42 @@ const plainWords = (text: string): string[] => (text.match(WORD) ?? []).map((wor
 describe('Chinese', () => {
   test('1,000 random pieces of 1 to 12 characters', () => {
     const queries = pieces(1000, 12, 'zh', (piece) => !SIGN.test(piece));
-    expect(measured(queries, (query) => paragraphs.filter(({ zh, hant }) => zh.includes(query) || hant.includes(query)).map(({ code }) => code).sort())).toEqual(EXACT);
+    expect(
+      measured(queries, (query) =>
+        paragraphs
+          .filter(({ zh, hant }) => zh.includes(query) || hant.includes(query))
+          .map(({ code }) => code)
+          .sort(),
+      ),
+    ).toEqual(EXACT);
   });
 
   test('300 pieces in Traditional characters', () => {
     const queries = pieces(300, 12, 'hant', (piece) => !SIGN.test(piece));
-    expect(measured(queries, (query) => paragraphs.filter(({ zh, hant }) => zh.includes(query) || hant.includes(query)).map(({ code }) => code).sort())).toEqual(EXACT);
+    expect(
+      measured(queries, (query) =>
+        paragraphs
+          .filter(({ zh, hant }) => zh.includes(query) || hant.includes(query))
+          .map(({ code }) => code)
+          .sort(),
+      ),
+    ).toEqual(EXACT);
   });
 
   test.each([
     ['as shown', (query: string) => query],
-    ['in half width', (query: string) => query.replace(/[，：；（）！？％]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0xfee0)).replace(/[“”]/g, '"')],
+    [
+      'in half width',
+      (query: string) => query.replace(/[，：；（）！？％]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0xfee0)).replace(/[“”]/g, '"'),
+    ],
     ['in full width', (query: string) => query.replace(/[!-~]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) + 0xfee0))],
   ])('300 pieces that cross punctuation, typed %s', (_, typed) => {
     const queries = pieces(300, 12, 'zh', (piece) => /^[\p{Script=Han}\p{N}].*[\p{Script=Han}\p{N}]$/u.test(piece) && SIGN.test(piece) && !/\s/.test(piece));
-    const truth = (query: string): string[] => paragraphs.filter(({ zh, hant }) => zh.includes(query) || hant.includes(query)).map(({ code }) => code).sort();
+    const truth = (query: string): string[] =>
+      paragraphs
+        .filter(({ zh, hant }) => zh.includes(query) || hant.includes(query))
+        .map(({ code }) => code)
+        .sort();
     expect(measured(queries, truth, typed)).toEqual(EXACT);
   });
 
@@ -87,7 +108,12 @@ describe('Chinese', () => {
     const blank = paragraphs.find(({ zh }) => /\S\s+\S/.test(zh));
     const piece = /\S{1,4}\s+\S{1,4}/.exec(blank?.zh ?? '')?.[0] ?? '';
     expect(found(piece.replace(/\s/g, ''))).toContain(blank?.code);
-    expect(found('审批 清单')).toEqual(paragraphs.filter(({ zh }) => zh.includes('审批') && zh.includes('清单')).map(({ code }) => code).sort());
+    expect(found('审批 清单')).toEqual(
+      paragraphs
+        .filter(({ zh }) => zh.includes('审批') && zh.includes('清单'))
+        .map(({ code }) => code)
+        .sort(),
+    );
   });
 
   test('scripts mixed in one word', () => {
@@ -127,7 +153,11 @@ describe('English', () => {
 
   test('100 phrases of 2 to 5 words, in quotation marks: exactly their paragraphs', () => {
     const holds = (text: string, query: string): boolean => ` ${plainWords(text).join(' ')} `.includes(` ${plainWords(query).join(' ')} `);
-    const truth = (query: string): string[] => paragraphs.filter(({ en }) => holds(en, query)).map(({ code }) => code).sort();
+    const truth = (query: string): string[] =>
+      paragraphs
+        .filter(({ en }) => holds(en, query))
+        .map(({ code }) => code)
+        .sort();
     expect(measured(phrases(), truth, (query) => `"${query}"`)).toEqual(EXACT);
   });
 
@@ -156,7 +186,9 @@ describe('pinyin', () => {
     const missed: string[] = [];
     for (const record of search.matcher.records.filter(({ kind }) => kind === 'term' || kind === 'organization')) {
       const syllables = record.pinyin.filter((syllable) => syllable !== '');
-      const queries = [syllables.join(''), syllables.join(' '), syllables.map((syllable) => syllable[0]).join('')].filter((query) => query.length > 1 && !/\d/.test(query) && query.length <= 60);
+      const queries = [syllables.join(''), syllables.join(' '), syllables.map((syllable) => syllable[0]).join('')].filter(
+        (query) => query.length > 1 && !/\d/.test(query) && query.length <= 60,
+      );
       for (const query of queries) {
         const records = search.matcher.search(query).groups.flatMap(({ hits }) => hits.map((hit) => hit.record));
         if (!records.includes(record)) missed.push(`${record.title.zh} by ${query}`);
@@ -169,7 +201,12 @@ describe('pinyin', () => {
     for (const query of ['xzfy', 'xingzhengfuyi', 'xíngzhèng fùyì']) {
       const hits = search.matcher.search(query).groups.flatMap((group) => group.hits);
       expect(hits[0]?.record.title.zh).toBe('行政复议');
-      expect(hits.filter(({ record }) => record.kind === 'paragraph').map(({ record }) => record.code).sort()).toEqual(found('行政复议'));
+      expect(
+        hits
+          .filter(({ record }) => record.kind === 'paragraph')
+          .map(({ record }) => record.code)
+          .sort(),
+      ).toEqual(found('行政复议'));
       expect(hits.every(({ pinyin }) => pinyin === '行政复议')).toBe(true);
     }
   });
@@ -208,7 +245,11 @@ describe('results', () => {
   });
 
   test('nothing found: near names and words, each of which finds something', () => {
-    for (const [query, near] of [['法治政付', '法治政府'], ['adminstrative', 'administrative'], ['行政复议 香蕉', '行政复议']] as const) {
+    for (const [query, near] of [
+      ['法治政付', '法治政府'],
+      ['adminstrative', 'administrative'],
+      ['行政复议 香蕉', '行政复议'],
+    ] as const) {
       const answer = search.matcher.search(query);
       expect([answer.total, answer.suggestions.includes(near)], query).toEqual([0, true]);
       for (const suggestion of answer.suggestions) expect(search.matcher.search(suggestion).total, suggestion).toBeGreaterThan(0);
@@ -227,9 +268,41 @@ describe('results', () => {
   });
 
   test('hostile queries harm nothing', () => {
-    const hostile = ['', ' ', '\t\n\u3000', '"', '“”', '"""', '.*', '(?=a)', '[', '\\', '$&', '<script>alert(1)</script>', '\ud800', 'a\udc00b', '行\ud83d', '\u0000\u0007', '__proto__', 'constructor', 'a'.repeat(10_000), '行'.repeat(10_000), '行政 '.repeat(3_000), '"'.repeat(10_000), '-'.repeat(10_000), '一'.repeat(10_000), '(一)'.repeat(3_000), `${'a '.repeat(5_000)}"`, '😀', '%E0%A4%A', '‮法治', '①②'];
+    const hostile = [
+      '',
+      ' ',
+      '\t\n\u3000',
+      '"',
+      '“”',
+      '"""',
+      '.*',
+      '(?=a)',
+      '[',
+      '\\',
+      '$&',
+      '<script>alert(1)</script>',
+      '\ud800',
+      'a\udc00b',
+      '行\ud83d',
+      '\u0000\u0007',
+      '__proto__',
+      'constructor',
+      'a'.repeat(10_000),
+      '行'.repeat(10_000),
+      '行政 '.repeat(3_000),
+      '"'.repeat(10_000),
+      '-'.repeat(10_000),
+      '一'.repeat(10_000),
+      '(一)'.repeat(3_000),
+      `${'a '.repeat(5_000)}"`,
+      '😀',
+      '%E0%A4%A',
+      '‮法治',
+      '①②',
+    ];
     const random = randomNumbers(SEED + 2);
-    for (let index = 0; index < 200; index += 1) hostile.push(Array.from({ length: 1 + Math.floor(random() * 40) }, () => String.fromCharCode(Math.floor(random() * 65_536))).join(''));
+    for (let index = 0; index < 200; index += 1)
+      hostile.push(Array.from({ length: 1 + Math.floor(random() * 40) }, () => String.fromCharCode(Math.floor(random() * 65_536))).join(''));
     for (const query of hostile) {
       const started = performance.now();
       const answer = search.matcher.search(query, { kind: query, area: query });

@@ -10,6 +10,7 @@ export const TEMPLATES = {
   'whole plan': 'changzhou-2016/full.html',
   guide: 'guide/how-to-read.html',
   'section in Traditional characters': 'zh-Hant/changzhou-2016/2.2.html',
+  search: 'search.html',
   'not found': '404.html',
 } as const;
 
