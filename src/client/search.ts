@@ -186,7 +186,10 @@ class Search {
 
   private showOptions(): void {
     const query = cleanQuery(this.input.value);
-    if (query === '') return this.close();
+    if (query === '') {
+      this.close();
+      return;
+    }
     const answer = this.matcher.search(query);
     const options: HTMLAnchorElement[] = [];
     const direct = this.directLink(answer);
@@ -248,9 +251,9 @@ class Search {
       }
     } else if ((event.key === 'ArrowDown' || event.key === 'ArrowUp') && count > 0) {
       event.preventDefault();
-      if (this.panel.hidden) return this.showOptions();
       const step = event.key === 'ArrowDown' ? 1 : -1;
-      this.choose(((this.active + 1 + step + count + 1) % (count + 1)) - 1);
+      if (this.panel.hidden) this.showOptions();
+      else this.choose(((this.active + 1 + step + count + 1) % (count + 1)) - 1);
     } else if (event.key === 'Enter' && this.active >= 0 && !this.panel.hidden) {
       event.preventDefault();
       this.options[this.active]?.click();
@@ -261,7 +264,10 @@ class Search {
     this.options[this.active]?.setAttribute('aria-selected', 'false');
     this.active = index;
     const option = this.options[index];
-    if (option === undefined) return this.input.removeAttribute('aria-activedescendant');
+    if (option === undefined) {
+      this.input.removeAttribute('aria-activedescendant');
+      return;
+    }
     option.setAttribute('aria-selected', 'true');
     this.input.setAttribute('aria-activedescendant', option.id);
     option.scrollIntoView({ block: 'nearest' });

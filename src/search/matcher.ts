@@ -163,7 +163,7 @@ export class Matcher {
 
   private loosen(term: QueryTerm): QueryTerm[] {
     if (!hasHan(term.text)) return [term];
-    const text = term.text.replace(/[^\u0000-\u00ff]/g, (character) => this.simplified.get(character) ?? character);
+    const text = term.text.replace(/[\u0100-\uffff]/g, (character) => this.simplified.get(character) ?? character);
     if (text !== term.text) return [{ ...term, text }];
     const parts = term.phrase ? [] : (term.text.match(/[a-z0-9'%.-]+|[^a-z0-9'%.-]+/g) ?? []);
     return parts.length < 2 ? [term] : parts.flatMap((part) => parseQuery(part));
@@ -262,7 +262,7 @@ export class Matcher {
   }
 
   private namesLike(text: string): string[] {
-    const simple = text.replace(/[^\u0000-\u00ff]/g, (character) => this.simplified.get(character) ?? character);
+    const simple = text.replace(/[\u0100-\uffff]/g, (character) => this.simplified.get(character) ?? character);
     const own = new Set(simple);
     const pairs = new Set([...simple].slice(1).map((character, index) => simple[index] + character));
     const scored = this.named

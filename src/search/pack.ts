@@ -120,7 +120,7 @@ export function unpackIndex(packed: PackedIndex): ReadIndex {
   const areas = packed.areas.map(([id, code, zh, en, hant]) => ({ id, code, label: { zh, en }, hant }));
   const records = packed.records.map(([kind, address, code, group, area, title, also, body, pinyin, alignment, tasks, exceptions], order): ReadRecord => {
     const fields: Record<Field, Both> = { title: both(title), also: both(also), body: both(body) };
-    const hant = FIELDS.map((field) => fields[field].zh.replace(/[^\u0000-\u00ff]/g, (character) => usual.get(character) ?? character));
+    const hant = FIELDS.map((field) => fields[field].zh.replace(/[\u0100-\uffff]/g, (character) => usual.get(character) ?? character));
     for (const [field, at, character] of exceptions || []) {
       const from = hant[field] ?? '';
       hant[field] = from.slice(0, at) + character + from.slice(at + 1);

@@ -27,7 +27,8 @@ export function cleanQuery(query: string): string {
   return query
     .slice(0, LONGEST_QUERY * 2)
     .replace(LONE, '')
-    .replace(/[\u0000-\u001f\u007f\ufffe\uffff\u200b-\u200f\u2028-\u202e\ufeff]/g, ' ')
+    .replace(/[\p{Cc}\p{Zl}\p{Zp}]/gu, ' ')
+    .replace(/[\p{Cf}\p{Cn}]/gu, '')
     .slice(0, LONGEST_QUERY)
     .replace(LONE, '')
     .trim();

@@ -34,8 +34,12 @@ function pieces(count: number, longest: number, source: 'zh' | 'hant', accept: (
   const total = all.reduce((sum, text) => sum + text.length, 0);
   while (list.length < count) {
     let at = Math.floor(random() * total);
-    const text = all.find((item) => (at < item.length ? true : ((at -= item.length), false))) ?? '';
-    const piece = text.slice(at, at + 1 + Math.floor(random() * longest));
+    let index = 0;
+    while (at >= (all[index]?.length ?? 0)) {
+      at -= all[index]?.length ?? 0;
+      index += 1;
+    }
+    const piece = (all[index] ?? '').slice(at, at + 1 + Math.floor(random() * longest));
     if (/\p{Script=Han}/u.test(piece) && accept(piece)) list.push(piece);
   }
   return list;

@@ -69,7 +69,7 @@ describe.each(HOMES)('on %s', (_, home) => {
       await page.locator('form.find input').fill('§2.1.3');
       expect(await page.locator('.find-direct a').getAttribute('href')).toMatch(/2\.1\.html#2\.1\.3$/);
       await page.locator('form.find input').fill('qqqq');
-      expect(await page.locator('.find-none').innerText()).toContain('Nothing found');
+      expect(await page.locator('.find-none').textContent()).toContain('Nothing found');
       expect(complaints).toEqual([]);
     });
   });
@@ -120,7 +120,7 @@ describe.each(HOMES)('on %s', (_, home) => {
         await page.goto(home + SECTION);
         await page.locator('form.find input').fill('政府');
         await page.waitForSelector('.find-failed a');
-        expect(await page.locator('.find-failed').innerText()).toContain('没有载入');
+        expect(await page.locator('.find-failed').textContent()).toContain('没有载入');
         expect(await page.locator('.find-failed a').getAttribute('href')).toBe('../search.html');
       });
     }
@@ -132,7 +132,7 @@ describe.each(HOMES)('on %s', (_, home) => {
       await page.locator('form.find input').fill('法治政府');
       await page.locator('form.find button').click();
       await page.waitForURL(/search\.html\?q=/);
-      expect(await page.locator('#find-help').innerText()).toContain('Ctrl+F');
+      expect(await page.locator('#find-help').textContent()).toContain('Ctrl+F');
       expect(await page.locator('.find-index a').count()).toBeGreaterThan(150);
       expect(complaints).toEqual([]);
     });
