@@ -14,12 +14,12 @@ export interface Asset {
 }
 
 const sources = {
-  style: 'src/styles/site.css',
-  print: 'src/styles/print.css',
-  reading: 'src/client/reading.ts',
   search: 'src/client/search.ts',
   highlight: 'src/client/highlight.ts',
   searchStyle: 'src/styles/search.css',
+  style: 'src/styles/site.css',
+  print: 'src/styles/print.css',
+  reading: 'src/client/reading.ts',
 } as const;
 export type AssetName = keyof typeof sources;
 

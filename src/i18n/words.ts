@@ -1,6 +1,6 @@
+import type { SearchKind } from '../derive/search-kinds.ts';
 import type { CoverageKey } from '../derive/coverage.ts';
 import type { Facet, Group, Sort } from '../derive/ledger-query.ts';
-import type { SearchKind } from '../derive/search-kinds.ts';
 import type { ACTIONS, BASES, COMPARATORS, DOCUMENT_ROLES, LEVELS, ORGANIZATION_KINDS, PLATFORM_KINDS, PRECISIONS, ROLES, TASK_KINDS, TIME_KINDS } from '../model/dataset-schema.ts';
 
 /** Every word of the interface. A locale is one file in `locales/` that fills this shape; `{name}` marks a place to fill in. */
@@ -11,11 +11,11 @@ export interface Words {
   site: { name: string; tagline: string };
   nav: Record<'skip' | 'home' | 'contents' | 'plan' | 'guide' | 'measures' | 'beforeAndAfter' | 'previous' | 'next' | 'breadcrumb' | 'languages' | 'top', string>;
   status: Record<'draft' | 'draftOn' | 'notice' | 'unofficial' | 'unaffiliated', string>;
-  settings: Record<'title' | 'theme' | 'auto' | 'light' | 'dark' | 'size' | 'normal' | 'large' | 'marks' | 'on' | 'off' | 'noScript', string>;
   /** Search: on every page, and its own page. `client` goes to the browser with the index. */
   search: Record<
     'title' | 'lead' | 'label' | 'placeholder' | 'button' | 'failed' | 'failedLink' | 'noScript' | 'howTitle' | 'indexTitle' | 'indexLead' | 'fullText' | 'organizations' | 'glossary', string
   > & { how: string[]; client: SearchWords };
+  settings: Record<'title' | 'theme' | 'auto' | 'light' | 'dark' | 'size' | 'normal' | 'large' | 'marks' | 'on' | 'off' | 'noScript', string>;
   clause: Record<'paragraph' | 'permalink' | 'cite' | 'citeLabel' | 'copied' | 'copyByHand' | 'close' | 'notes' | 'noteMark' | 'backToText' | 'criterion', string> & {
     noteKinds: Record<'sic' | 'unexplained' | 'form', string>;
   };
