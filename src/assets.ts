@@ -14,6 +14,9 @@ export interface Asset {
 }
 
 const sources = {
+  search: 'src/client/search.ts',
+  highlight: 'src/client/highlight.ts',
+  searchStyle: 'src/styles/search.css',
   style: 'src/styles/site.css',
   print: 'src/styles/print.css',
   reading: 'src/client/reading.ts',

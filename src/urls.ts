@@ -13,6 +13,7 @@ export type View = 'single' | 'parallel';
 
 export const address = {
   home: (locale: Locale): Address => `${prefix(locale)}index.html`,
+  search: (locale: Locale): Address => `${prefix(locale)}search.html`,
   guide: (locale: Locale, page: string): Address => `${prefix(locale)}guide/${page}.html`,
   plan: (locale: Locale, plan: string): Address => `${prefix(locale)}${plan}/index.html`,
   /** Page of a section, a part without sections, the preamble, the notice or the annex; also of a measure. */

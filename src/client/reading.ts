@@ -145,9 +145,58 @@ function followPlace(): void {
   }
 }
 
+/** Fetches search when a reader turns to its field, and marks the found words on arrival from a result. */
+function prepareSearch(): void {
+  const [index = '', script = '', style = '', highlight = ''] = (document.body.dataset['find'] ?? '').split(' ');
+  const form = document.querySelector<HTMLFormElement>('form.find');
+  const input = form?.querySelector('input');
+  if (!form || !input) return;
+  const failed = (): void => {
+    if (form.querySelector('.find-failed') !== null) return;
+    const [text = '', label = ''] = (form.dataset['failed'] ?? '').split('|');
+    const message = document.createElement('p');
+    message.className = 'find-failed';
+    message.setAttribute('role', 'alert');
+    const link = document.createElement('a');
+    link.href = form.getAttribute('action') ?? '';
+    link.textContent = label;
+    message.append(text, ' ', link);
+    form.append(message);
+  };
+  const fetched = new Set<string>();
+  const fetchFiles = (...files: string[]): void => {
+    for (const file of files) {
+      if (fetched.has(file)) continue;
+      fetched.add(file);
+      const element = document.createElement(file === style ? 'link' : 'script') as HTMLLinkElement & HTMLScriptElement;
+      if (file === style) {
+        element.rel = 'stylesheet';
+        element.href = file;
+      } else {
+        element.async = false;
+        element.src = file;
+        element.onerror = failed;
+      }
+      document.head.append(element);
+    }
+  };
+  const fetchSearch = (): void => fetchFiles(style, index, script);
+  form.addEventListener('failed', failed);
+  input.addEventListener('focus', fetchSearch);
+  document.addEventListener('keydown', (event) => {
+    if (!(event.ctrlKey || event.metaKey) || event.altKey || event.shiftKey || event.key.toLowerCase() !== 'k') return;
+    event.preventDefault();
+    input.focus();
+    input.select();
+  });
+  if (document.getElementById('found') !== null || document.activeElement === input) fetchSearch();
+  if (/[?&]hl=/.test(location.search)) fetchFiles(style, highlight);
+}
+
 function start(): void {
   customElements.define('display-settings', DisplaySettings);
   customElements.define('plan-text', PlanText);
   followPlace();
+  prepareSearch();
 }
 start();

@@ -1,3 +1,4 @@
+import type { SearchKind } from '../derive/search-kinds.ts';
 import type { CoverageKey } from '../derive/coverage.ts';
 import type { Facet, Group, Sort } from '../derive/ledger-query.ts';
 import type {
@@ -26,6 +27,10 @@ export interface Words {
     string
   >;
   status: Record<'draft' | 'draftOn' | 'notice' | 'unofficial' | 'unaffiliated', string>;
+  /** Search: on every page, and its own page. `client` goes to the browser with the index. */
+  search: Record<
+    'title' | 'lead' | 'label' | 'placeholder' | 'button' | 'failed' | 'failedLink' | 'noScript' | 'howTitle' | 'indexTitle' | 'indexLead' | 'fullText' | 'organizations' | 'glossary', string
+  > & { how: string[]; client: SearchWords };
   settings: Record<'title' | 'theme' | 'auto' | 'light' | 'dark' | 'size' | 'normal' | 'large' | 'marks' | 'on' | 'off' | 'noScript', string>;
   clause: Record<
     'paragraph' | 'permalink' | 'cite' | 'citeLabel' | 'copied' | 'copyByHand' | 'close' | 'notes' | 'noteMark' | 'backToText' | 'criterion',
@@ -288,3 +293,9 @@ export interface Words {
   notFound: Record<'title' | 'text' | 'back', string>;
   format: Record<'date' | 'listSeparator' | 'colon' | 'open' | 'close', string>;
 }
+
+/** What the search script says. */
+export type SearchWords = Record<
+  | 'found' | 'foundOne' | 'none' | 'noneNear' | 'noneHint' | 'all' | 'kind' | 'area' | 'paragraph' | 'direct' | 'task' | 'inEnglish' | 'inChinese' | 'byPinyin' | 'more' | 'allResults' | 'also' | 'suggestions',
+  string
+> & { kinds: Record<SearchKind, string> };

@@ -23,19 +23,20 @@ const HOUSE: Readonly<Record<string, readonly string[]>> = {
   exports: DERIVED,
   search: DERIVED,
   offline: DERIVED,
-  plans: ['model'],
+  plans: ['model', 'text', 'derive'],
+  'search-index': ['i18n', 'derive', 'search', 'plans'],
   build: ['places'],
   assets: ['places'],
   'content.config': ['model', 'reading', 'places'],
   components: [...DRAWN, 'build'],
-  layouts: [...DRAWN, 'assets', 'build', 'components'],
-  pages: [...DRAWN, 'assets', 'build', 'plans', 'components', 'layouts'],
+  layouts: [...DRAWN, 'assets', 'search-index', 'build', 'components'],
+  pages: [...DRAWN, 'assets', 'search-index', 'build', 'plans', 'components', 'layouts'],
   client: ['text', 'model', 'derive', 'search'],
 };
 /** Rooms whose types alone may be named, since they are gone when the code runs. */
 const NAMED_TYPES: Readonly<Record<string, readonly string[]>> = { text: ['model'], i18n: ['model', 'derive'] };
 /** Rooms that touch the disk or run other programs. */
-const EDGE = ['reading', 'build', 'assets', 'content.config'];
+const EDGE = ['reading', 'build', 'assets', 'search-index', 'content.config'];
 
 /** The room a file stands in. */
 function roomOf(file: string): string {

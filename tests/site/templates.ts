@@ -1,6 +1,7 @@
 /** One page of every kind that the site has. */
 export const TEMPLATES = {
   home: 'index.html',
+  search: 'search.html',
   contents: 'changzhou-2016/index.html',
   section: 'changzhou-2016/2.2.html',
   'longest section': 'changzhou-2016/2.1.html',

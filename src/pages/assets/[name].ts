@@ -1,8 +1,9 @@
 import type { APIRoute } from 'astro';
 import { type Asset, assets } from '../../assets.ts';
+import { searchIndex } from '../../search-index.ts';
 
 export async function getStaticPaths() {
-  return Object.values(await assets()).map((asset) => ({ params: { name: asset.name }, props: { asset } }));
+  return [...Object.values(await assets()), await searchIndex()].map((asset) => ({ params: { name: asset.name }, props: { asset } }));
 }
 
 export const GET: APIRoute<{ asset: Asset }> = ({ props }) =>
