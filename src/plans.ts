@@ -42,7 +42,10 @@ export async function guideTexts(): Promise<GuideText[]> {
     const entry = entries.find((item) => item.id === id);
     return { title: entry?.data.title ?? '', text: plainMarkdown(entry?.body ?? '') };
   };
-  const names = entries.filter(({ id }) => id.startsWith('zh-Hans/')).sort((a, b) => a.data.order - b.data.order).map(({ id }) => id.slice('zh-Hans/'.length));
+  const names = entries
+    .filter(({ id }) => id.startsWith('zh-Hans/'))
+    .sort((a, b) => a.data.order - b.data.order)
+    .map(({ id }) => id.slice('zh-Hans/'.length));
   return names.map((name) => {
     const [zh, en] = [words(`zh-Hans/${name}`), words(`en/${name}`)];
     return { name, title: { zh: zh.title, en: en.title }, text: { zh: zh.text, en: en.text } };

@@ -1,6 +1,6 @@
-import type { SearchKind } from '../derive/search-kinds.ts';
 import type { CoverageKey } from '../derive/coverage.ts';
 import type { Facet, Group, Sort } from '../derive/ledger-query.ts';
+import type { SearchKind } from '../derive/search-kinds.ts';
 import type {
   ACTIONS,
   BASES,
@@ -29,7 +29,21 @@ export interface Words {
   status: Record<'draft' | 'draftOn' | 'notice' | 'unofficial' | 'unaffiliated', string>;
   /** Search: on every page, and its own page. `client` goes to the browser with the index. */
   search: Record<
-    'title' | 'lead' | 'label' | 'placeholder' | 'button' | 'failed' | 'failedLink' | 'noScript' | 'howTitle' | 'indexTitle' | 'indexLead' | 'fullText' | 'organizations' | 'glossary', string
+    | 'title'
+    | 'lead'
+    | 'label'
+    | 'placeholder'
+    | 'button'
+    | 'failed'
+    | 'failedLink'
+    | 'noScript'
+    | 'howTitle'
+    | 'indexTitle'
+    | 'indexLead'
+    | 'fullText'
+    | 'organizations'
+    | 'glossary',
+    string
   > & { how: string[]; client: SearchWords };
   settings: Record<'title' | 'theme' | 'auto' | 'light' | 'dark' | 'size' | 'normal' | 'large' | 'marks' | 'on' | 'off' | 'noScript', string>;
   clause: Record<
@@ -296,6 +310,23 @@ export interface Words {
 
 /** What the search script says. */
 export type SearchWords = Record<
-  | 'found' | 'foundOne' | 'none' | 'noneNear' | 'noneHint' | 'all' | 'kind' | 'area' | 'paragraph' | 'direct' | 'task' | 'inEnglish' | 'inChinese' | 'byPinyin' | 'more' | 'allResults' | 'also' | 'suggestions',
+  | 'found'
+  | 'foundOne'
+  | 'none'
+  | 'noneNear'
+  | 'noneHint'
+  | 'all'
+  | 'kind'
+  | 'area'
+  | 'paragraph'
+  | 'direct'
+  | 'task'
+  | 'inEnglish'
+  | 'inChinese'
+  | 'byPinyin'
+  | 'more'
+  | 'allResults'
+  | 'also'
+  | 'suggestions',
   string
 > & { kinds: Record<SearchKind, string> };

@@ -49,7 +49,8 @@ export const words: Words = {
     button: 'Search',
     failed: 'The search index could not be loaded.',
     failedLink: 'Search page and full text',
-    noScript: 'Search needs scripts, which are off in this browser. Everything is still at hand: open the full text and use the browser’s own find (Ctrl+F), or look a term up below.',
+    noScript:
+      'Search needs scripts, which are off in this browser. Everything is still at hand: open the full text and use the browser’s own find (Ctrl+F), or look a term up below.',
     howTitle: 'What you can type',
     how: [
       'Chinese, one character or more, exactly as it stands; Traditional finds Simplified and the other way round, and the width of punctuation does not matter.',
