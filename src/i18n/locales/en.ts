@@ -55,9 +55,9 @@ export const words: Words = {
     how: [
       'Chinese, one character or more, exactly as it stands; Traditional finds Simplified and the other way round, and the width of punctuation does not matter.',
       'English words in any form (establishing finds establish). Several words: all of them, nearest first.',
-      'Quotation marks for words in exactly this order: "public participation".',
+      'Quotation marks for words in exactly this order: “public participation”.',
       'Pinyin in full or its initials, for terms, organizations and headings: xingzhengfuyi, xzfy.',
-      'Codes in any spelling: 2.1.3, 二(一)3, §2.1.3, 2.1.3.p1, 2.1.3-07.',
+      'Codes in any spelling, Chinese numerals included: 2.1.3, §2.1.3, 2.1.3.p1, 2.1.3-07.',
     ],
     indexTitle: 'Index of terms',
     indexLead: 'Each leads to its first place in the plan.',
