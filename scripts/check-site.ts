@@ -26,7 +26,13 @@ const NAMING_RELATIONS: readonly string[] = ['canonical', 'alternate'];
 /** Checks every page of a built site: what it holds, and that each of its links leads somewhere inside the site. */
 export async function checkSite(directory: string): Promise<SiteReport> {
   const entries = await readdir(directory, { recursive: true, withFileTypes: true });
-  const files = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name).slice(directory.length + 1).replaceAll('\\', '/'));
+  const files = entries
+    .filter((entry) => entry.isFile())
+    .map((entry) =>
+      join(entry.parentPath, entry.name)
+        .slice(directory.length + 1)
+        .replaceAll('\\', '/'),
+    );
   const paths = files.filter((path) => path.endsWith('.html')).sort();
   const pages = new Map<string, BuiltPage>();
   for (const path of paths) pages.set(path, readPage(path, await readFile(join(directory, path), 'utf8')));

@@ -33,9 +33,13 @@ const bytes = await readFile(file).catch((error: Error) => {
 let text: string;
 let page: CapturedPage;
 try {
-  text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
 } catch {
   console.error(`${file} is not UTF-8. Save the captured page as UTF-8 and try again.`);
+  process.exit(1);
+}
+if (text.startsWith('\uFEFF') || text.includes('\r')) {
+  console.error(`${file} has a byte order mark or Windows line ends. Save the captured page as UTF-8 without BOM, with line ends LF, and try again.`);
   process.exit(1);
 }
 try {
@@ -47,10 +51,10 @@ try {
 
 const directory = join(contentDirectory(), 'plans', values.id);
 const texts = new Map<string, string>();
-const paragraphs = (list: readonly string[]): string => list.map((words) => `${escape(words)}\n`).join('\n');
+const paragraphs = (list: readonly string[]): string => list.map((words) => `${escapeMarkdown(words)}\n`).join('\n');
 const join2 = (...pieces: string[]): string => pieces.filter((piece) => piece !== '').join('\n');
 
-if (page.notice !== null) texts.set('notice', join2(`# ${escape(page.notice.title)}\n`, paragraphs(page.notice.paragraphs)));
+if (page.notice !== null) texts.set('notice', join2(`# ${escapeMarkdown(page.notice.title)}\n`, paragraphs(page.notice.paragraphs)));
 texts.set('0', paragraphs(page.preamble));
 const parts = page.parts.map((part, partIndex) => {
   const partCode = String(partIndex + 1);
@@ -58,13 +62,15 @@ const parts = page.parts.map((part, partIndex) => {
   part.sections.forEach((section, sectionIndex) => {
     const code = section.number === '' ? partCode : `${partCode}.${sectionIndex + 1}`;
     files.push(code);
-    const head = section.number === '' ? '' : `# ${escape(section.number + section.heading)}\n`;
-    const measures = section.measures.map((measure) => join2(`## ${escapeNumber(measure.number)}${escape(measure.heading)}\n`, paragraphs(measure.paragraphs))).join('\n');
+    const head = section.number === '' ? '' : `# ${escapeMarkdown(section.number + section.heading)}\n`;
+    const measures = section.measures
+      .map((measure) => join2(`## ${escapeNumber(measure.number)}${escapeMarkdown(measure.heading)}\n`, paragraphs(measure.paragraphs)))
+      .join('\n');
     texts.set(code, join2(head, paragraphs(section.paragraphs), measures));
   });
   return { code: partCode, heading: part.heading, files };
 });
-if (page.annex !== null) texts.set('annex', join2(`# ${escape(page.annex.heading)}\n`, paragraphs(page.annex.paragraphs)));
+if (page.annex !== null) texts.set('annex', join2(`# ${escapeMarkdown(page.annex.heading)}\n`, paragraphs(page.annex.paragraphs)));
 
 const refused: string[] = [];
 let written = 0;
@@ -92,16 +98,19 @@ plan.setIn(['provenance', 'bytes'], bytes.length);
 if (values.url !== undefined) plan.setIn(['provenance', 'url'], values.url);
 const after = plan.toString({ lineWidth: 0 });
 const recorded = before === null ? null : parseDocument(before).getIn(['provenance', 'sha256']);
-if (after === before) unchanged += 1;
+const sourcePath = join(directory, 'source.txt');
+if (after === before && existsSync(sourcePath)) unchanged += 1;
 else if (recorded !== null && recorded !== hash && !values.force) refused.push(planPath);
 else {
   await write(planPath, after);
-  await write(join(directory, 'source.txt'), text);
+  await write(sourcePath, text);
   written += 1;
 }
 
 const measures = page.parts.flatMap((part) => part.sections.flatMap((section) => section.measures));
-console.log(`${page.title}\n  ${page.parts.length} parts, ${measures.length} measures, ${texts.size} text files; lines ${page.lines[0]}–${page.lines[1]} of the capture.`);
+console.log(
+  `${page.title}\n  ${page.parts.length} parts, ${measures.length} measures, ${texts.size} text files; lines ${page.lines[0]}–${page.lines[1]} of the capture.`,
+);
 if (page.unplaced.length > 0) {
   console.log('Not placed in the structure:');
   for (const { line, text: words, reason } of page.unplaced) console.log(`  line ${line}: "${words}" — ${reason}.`);
@@ -125,7 +134,9 @@ function newPlan(): Document {
     // What the page does not say is left out: the check then names the missing key.
     ...(issuer === undefined ? {} : { issuer: { 'zh-Hans': issuer } }),
     ...(published === undefined ? {} : { published }),
-    ...(published === undefined || closes === null ? {} : { consultation: { opens: published, closes: `${closes[1]}-${closes[2]?.padStart(2, '0')}-${closes[3]?.padStart(2, '0')}` } }),
+    ...(published === undefined || closes === null
+      ? {}
+      : { consultation: { opens: published, closes: `${closes[1]}-${closes[2]?.padStart(2, '0')}-${closes[3]?.padStart(2, '0')}` } }),
     languages: ['zh-Hans'],
     punctuation: /[，：；（）！？]/.test(text) ? 'as-captured' : 'half-width',
     parts: parts.map((part) => ({ code: part.code, heading: { 'zh-Hans': part.heading }, short: { 'zh-Hans': part.heading }, files: part.files })),
@@ -143,8 +154,11 @@ function newPlan(): Document {
 }
 
 /** Markdown and MDX syntax characters of plain words, escaped. */
-function escape(words: string): string {
-  return words.replace(/[\\`*_{}[\]<>|~]/g, (character) => `\\${character}`).replace(/^(\d+)\./, '$1\\.').replace(/^([#+-])/, '\\$1');
+function escapeMarkdown(words: string): string {
+  return words
+    .replace(/[\\`*_{}[\]<>|~]/g, (character) => `\\${character}`)
+    .replace(/^(\d+)\./, '$1\\.')
+    .replace(/^([#+-])/, '\\$1');
 }
 
 /** A measure's printed number; its point is escaped so that it is never read as a list. */

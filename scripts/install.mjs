@@ -28,11 +28,13 @@ export function installPackages() {
   }
   if (packagesAreCurrent()) return;
   console.log('Installing packages (npm ci): about half a minute, once …');
-  const { status, output } = npm(['ci', '--no-audit', '--no-fund'], 'pipe');
-  if (status !== 0) stop(`${output.trim()}\n\n${remedy(output)}`);
+  let { status, output } = npm(['ci', '--no-audit', '--no-fund'], 'pipe');
+  // A lock file written where the registry has no packages for other systems lacks them; npm ci takes that for a mismatch.
+  if (status !== 0 && /npm ci.*in sync/.test(output)) ({ status, output } = npm(['install', '--no-save', '--no-audit', '--no-fund'], 'pipe'));
+  if (status !== 0) stop(`${output.replace(/^npm warn .*\n/gm, '').trim()}\n\n${remedy(output)}`);
   const found = spawnSync(projectNode(), ['--version'], { encoding: 'utf8' });
   if (found.status !== 0 || Number(/^v(\d+)/.exec(found.stdout)?.[1]) < OLDEST_PROJECT_NODE) {
-    stop("The project's own Node (package \"node\") did not install. Remove the folder node_modules and try again; npm's setting ignore-scripts must be off.");
+    stop('The project\'s own Node (package "node") did not install. Remove the folder node_modules and try again; npm\'s setting ignore-scripts must be off.');
   }
 }
 

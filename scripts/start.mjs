@@ -13,6 +13,9 @@ if (!runScript('build')) stop('The site was not built; the reason stands above. 
 
 const server = spawn(projectNode(), [join(root, 'scripts', 'serve.ts')], { cwd: root, stdio: ['ignore', 'inherit', 'inherit'] });
 for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => server.kill(signal));
+// npm that is told to stop takes the shell between it and this command along, and forgets this command.
+const parent = process.ppid;
+if (process.env.npm_lifecycle_event !== undefined) setInterval(() => process.ppid !== parent && server.kill(), 1000).unref();
 server.on('exit', (code) => process.exit(code ?? 0));
 
 /** Whether nothing listens on a port yet: better said before the build than after it. */

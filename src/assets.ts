@@ -14,10 +14,19 @@ export interface Asset {
 }
 
 const sources = {
+  search: 'src/client/search.ts',
+  highlight: 'src/client/highlight.ts',
+  searchStyle: 'src/styles/search.css',
   style: 'src/styles/site.css',
   print: 'src/styles/print.css',
   reading: 'src/client/reading.ts',
   chartStyle: 'src/styles/charts.css',
+  ledger: 'src/client/ledger.ts',
+  ledgerStyle: 'src/styles/ledger.css',
+  coverageStyle: 'src/styles/coverage.css',
+  parallel: 'src/client/parallel.ts',
+  parallelStyle: 'src/styles/parallel.css',
+  termsStyle: 'src/styles/terms.css',
 } as const;
 export type AssetName = keyof typeof sources;
 

@@ -1,9 +1,10 @@
-import { glob } from 'astro/loaders';
 import { defineCollection } from 'astro:content';
+import { glob } from 'astro/loaders';
 import { z } from 'astro/zod';
+import { contentDirectory } from '../scripts/places.ts';
+import { guideSchema } from './model/guide-schema.ts';
 import { textFrontMatterSchema } from './model/plan-schema.ts';
 import { planFolders } from './model/reading/plan-loader.ts';
-import { contentDirectory } from '../scripts/places.ts';
 
 const base = contentDirectory();
 
@@ -30,7 +31,7 @@ const guide = defineCollection({
     pattern: '*/*.mdx',
     generateId: ({ entry }) => entry.replace(/\.mdx$/, ''),
   }),
-  schema: z.strictObject({ title: z.string(), description: z.string(), order: z.number() }),
+  schema: guideSchema,
 });
 
 export const collections = { text, plans, guide };

@@ -1,7 +1,7 @@
 import { formatDate, type Locale, type Words, wordsOf } from './i18n/index.ts';
-import type { Clause, Plan } from './model/plan.ts';
-import type { ExpressionLanguage, Localized } from './model/languages.ts';
 import { chineseCode } from './model/ids.ts';
+import type { ExpressionLanguage, Localized } from './model/languages.ts';
+import type { Clause, Plan } from './model/plan.ts';
 import { hasSections } from './model/plan.ts';
 import { displayHeading, displayText } from './text/display.ts';
 import { toTraditional } from './text/traditional.ts';
@@ -25,6 +25,8 @@ export interface Page {
   /** The same page in other languages; only those that exist. */
   alternates: { locale: Locale; address: Address }[];
   view: View;
+  /** The same text in the other view, where there is one. */
+  otherView: Address | null;
   /** Level at which section headings stand: 1 on a section's own page, deeper where several share a page. Measures stand one deeper. */
   sectionLevel: 1 | 2 | 3;
   /** Link from this page to an address. */
@@ -40,6 +42,7 @@ export interface PageInput {
   description: string;
   plan?: Plan;
   view?: View;
+  otherView?: Address;
   sectionLevel?: 1 | 2 | 3;
 }
 
@@ -55,6 +58,7 @@ export function makePage(input: PageInput): Page {
     plan: input.plan ?? null,
     alternates: input.locales.map((locale) => ({ locale, address: input.address(locale) })),
     view: input.view ?? 'single',
+    otherView: input.otherView ?? null,
     sectionLevel: input.sectionLevel ?? 1,
     to: (target) => relative(own, target),
   };
@@ -71,6 +75,11 @@ export function localesOf(plan: Plan): Locale[] {
   if (plan.record.languages.includes('zh-Hans')) locales.push('zh-Hans', 'zh-Hant');
   if (plan.record.languages.includes('en')) locales.push('en');
   return locales;
+}
+
+/** Whether a plan can be read in two languages beside each other. */
+export function hasParallel(plan: Plan): boolean {
+  return plan.record.languages.includes('zh-Hans') && plan.record.languages.includes('en');
 }
 
 /**

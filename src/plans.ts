@@ -1,8 +1,10 @@
 import { type CollectionEntry, getCollection } from 'astro:content';
+import type { GuideText } from './derive/search-records.ts';
 import { loadPlan } from './model/load-plan.ts';
 import type { Plan } from './model/plan.ts';
 import type { Term } from './model/term-schema.ts';
 import { loadTermbase } from './model/termbase.ts';
+import { plainMarkdown } from './text/plain-markdown.ts';
 
 /** The one door from pages to the data. */
 
@@ -31,4 +33,21 @@ export async function allPlans(): Promise<Plan[]> {
 /** All terms of the termbase. */
 export async function allTerms(): Promise<Term[]> {
   return (await load()).terms;
+}
+
+/** The pages about the site as plain text, in their order. */
+export async function guideTexts(): Promise<GuideText[]> {
+  const entries = await getCollection('guide');
+  const words = (id: string): { title: string; text: string } => {
+    const entry = entries.find((item) => item.id === id);
+    return { title: entry?.data.title ?? '', text: plainMarkdown(entry?.body ?? '') };
+  };
+  const names = entries
+    .filter(({ id }) => id.startsWith('zh-Hans/'))
+    .sort((a, b) => a.data.order - b.data.order)
+    .map(({ id }) => id.slice('zh-Hans/'.length));
+  return names.map((name) => {
+    const [zh, en] = [words(`zh-Hans/${name}`), words(`en/${name}`)];
+    return { name, title: { zh: zh.title, en: en.title }, text: { zh: zh.text, en: en.text } };
+  });
 }

@@ -13,6 +13,7 @@ export type View = 'single' | 'parallel';
 
 export const address = {
   home: (locale: Locale): Address => `${prefix(locale)}index.html`,
+  search: (locale: Locale): Address => `${prefix(locale)}search.html`,
   guide: (locale: Locale, page: string): Address => `${prefix(locale)}guide/${page}.html`,
   plan: (locale: Locale, plan: string): Address => `${prefix(locale)}${plan}/index.html`,
   /** Page of a section, a part without sections, the preamble, the notice or the annex; also of a measure. */
@@ -23,6 +24,9 @@ export const address = {
   data: (locale: Locale, plan: string, name: string): Address => `${prefix(locale)}${plan}/${name}.html`,
   /** A file of the plan's data: `plan.json`, `organizations/audit-organs.xlsx` … */
   file: (plan: string, name: string): Address => `data/${plan}/${name}`,
+  /** The glossary, and the page of one term. The termbase is one for all plans. */
+  terms: (locale: Locale): Address => `${prefix(locale)}terms/index.html`,
+  term: (locale: Locale, id: string): Address => `${prefix(locale)}terms/${id}.html`,
   asset: (name: string): Address => `assets/${name}`,
   notFound: (): Address => '404.html',
 };

@@ -52,7 +52,7 @@ class PlanText extends HTMLElement {
       button.type = 'button';
       button.className = 'cite';
       button.textContent = data['cite'] ?? '';
-      button.addEventListener('click', () => this.cite(here.parentElement as HTMLElement, button, data));
+      button.addEventListener('click', () => this.cite(here.closest('[id]') as HTMLElement, button, data));
       here.after(button);
     }
   }
@@ -102,7 +102,11 @@ class PlanText extends HTMLElement {
       status.textContent = (copied ? data['copied'] : data['byHand']) ?? '';
     };
     // navigator.clipboard exists only in secure contexts; an intranet name over http and a file have the older way.
-    if (navigator.clipboard !== undefined) navigator.clipboard.writeText(words).then(() => say(true), () => say(copySelection()));
+    if (navigator.clipboard !== undefined)
+      navigator.clipboard.writeText(words).then(
+        () => say(true),
+        () => say(copySelection()),
+      );
     else say(copySelection());
   }
 }
@@ -134,14 +138,65 @@ function followPlace(): void {
   }
   for (const link of document.querySelectorAll<HTMLAnchorElement>('a[data-keep-place]')) {
     link.addEventListener('click', () => {
-      link.hash = location.hash || place;
+      // A task has a place of its own in the single view only; the other has its measure's.
+      const here = location.hash || place;
+      link.hash = link.dataset['keepPlace'] === 'measure' ? here.replace(/(\.\d+)-\d+$/, '$1') : here;
     });
   }
+}
+
+/** Fetches search when a reader turns to its field, and marks the found words on arrival from a result. */
+function prepareSearch(): void {
+  const [index = '', script = '', style = '', highlight = ''] = (document.body.dataset['find'] ?? '').split(' ');
+  const form = document.querySelector<HTMLFormElement>('form.find');
+  const input = form?.querySelector('input');
+  if (!form || !input) return;
+  const failed = (): void => {
+    if (form.querySelector('.find-failed') !== null) return;
+    const [text = '', label = ''] = (form.dataset['failed'] ?? '').split('|');
+    const message = document.createElement('p');
+    message.className = 'find-failed';
+    message.setAttribute('role', 'alert');
+    const link = document.createElement('a');
+    link.href = form.getAttribute('action') ?? '';
+    link.textContent = label;
+    message.append(text, ' ', link);
+    form.append(message);
+  };
+  const fetched = new Set<string>();
+  const fetchFiles = (...files: string[]): void => {
+    for (const file of files) {
+      if (fetched.has(file)) continue;
+      fetched.add(file);
+      const element = document.createElement(file === style ? 'link' : 'script') as HTMLLinkElement & HTMLScriptElement;
+      if (file === style) {
+        element.rel = 'stylesheet';
+        element.href = file;
+      } else {
+        element.async = false;
+        element.src = file;
+        element.onerror = failed;
+      }
+      document.head.append(element);
+    }
+  };
+  const fetchSearch = (): void => fetchFiles(style, index, script);
+  form.addEventListener('failed', failed);
+  input.addEventListener('focus', fetchSearch);
+  document.addEventListener('keydown', (event) => {
+    if (!(event.ctrlKey || event.metaKey) || event.altKey || event.shiftKey || event.key.toLowerCase() !== 'k') return;
+    event.preventDefault();
+    input.focus();
+    input.select();
+  });
+  if (document.getElementById('found') !== null || document.activeElement === input) fetchSearch();
+  if (/[?&]hl=/.test(location.search)) fetchFiles(style, highlight);
 }
 
 function start(): void {
   customElements.define('display-settings', DisplaySettings);
   customElements.define('plan-text', PlanText);
   followPlace();
+  prepareSearch();
 }
 start();

@@ -52,7 +52,8 @@ function original(plan: Plan, own: readonly Task[], code: string, text: string):
     for (const actor of task.actors) add('organization', actor.organization, actor.quote, task);
     for (const document of task.documents) add('document', document.document, document.quote, task);
   }
-  for (const target of plan.dataset.targets) if (target.clause === code && target.span !== null) candidates.push({ kind: 'target', record: target.id, ...target.span });
+  for (const target of plan.dataset.targets)
+    if (target.clause === code && target.span !== null) candidates.push({ kind: 'target', record: target.id, ...target.span });
   return { tasks, marks: withoutOverlaps(candidates) };
 }
 

@@ -3,7 +3,7 @@ import { paragraphNumber } from '../model/ids.ts';
 import type { Clause, Plan } from '../model/plan.ts';
 import { clauseAt } from '../model/plan.ts';
 import type { EditorialNote } from '../model/plan-schema.ts';
-import { expressionOf, type Page, show, type ShownWords } from '../page.ts';
+import { expressionOf, type Page, type ShownWords, show } from '../page.ts';
 import { address } from '../urls.ts';
 import { annotationsOf, type Mark } from './annotations.ts';
 import { pageOf } from './outline.ts';
@@ -21,8 +21,8 @@ export interface WordSpan {
   strong?: boolean;
   /** A marked fact: its class and where it leads. */
   mark?: { kind: Mark['kind']; href: string };
-  /** A note whose mark stands behind the stretch. */
-  note?: NoteLink;
+  /** Notes whose marks stand behind the stretch. */
+  notes: NoteLink[];
 }
 /** Words of one task (or words between tasks) as stretches. */
 export interface Segment {
@@ -63,8 +63,10 @@ export function clauseParts(page: Page, code: string): ClauseView {
   const length = words.text.length;
   const original = clause.text['zh-Hans'] ?? '';
 
-  const notes = new Map<number, NoteLink>();
-  for (const note of plan.notes.filter((item) => item.clause === code)) notes.set(language === 'en' ? length : original.indexOf(note.quote) + note.quote.length, noteLink(page, note));
+  // Notes quote the Chinese words; in a translation they stand at the paragraph's end.
+  const notes = plan.notes
+    .filter((note) => note.clause === code)
+    .map((note) => ({ at: language === 'en' ? length : original.indexOf(note.quote) + note.quote.length, link: noteLink(page, note) }));
   const nameEnd = clause.kind === 'criterion' ? words.text.search(/——|—/) : -1;
 
   const segments: Segment[] = [];
@@ -86,17 +88,17 @@ export function clauseParts(page: Page, code: string): ClauseView {
     const inside = (offset: number): boolean => offset > from && offset < to;
     const edges = new Set([from, to]);
     for (const mark of marks) for (const edge of [mark.start, mark.end]) if (inside(edge)) edges.add(edge);
-    for (const edge of [...notes.keys(), nameEnd]) if (inside(edge)) edges.add(edge);
+    for (const edge of [...notes.map((note) => note.at), nameEnd]) if (inside(edge)) edges.add(edge);
     const list = [...edges].sort((a, b) => a - b);
     return list.slice(1).map((end, index) => {
       const start = list[index] ?? 0;
       const mark = marks.find((item) => item.start <= start && item.end >= end);
-      const note = notes.get(end);
+      const behind = notes.filter((note) => note.at === end).map((note) => note.link);
       return {
         text: words.text.slice(start, end),
         ...(nameEnd > 0 && end <= nameEnd ? { strong: true } : {}),
         ...(mark === undefined ? {} : { mark: { kind: mark.kind, href: recordLink(page, mark) } }),
-        ...(note === undefined ? {} : { note }),
+        notes: behind,
       };
     });
   }
@@ -129,9 +131,9 @@ export function placeName(page: Page, code: string): string {
   return number === null ? name : `${name} ${fill(page.words.clause.paragraph, { n: number })}`;
 }
 
-/** Link from a page to a clause, on the page that shows it. */
+/** Link from a page to a clause, on the page that shows it, in the page's own view. */
 export function placeLink(page: Page, code: string): string {
   const plan = planOf(page);
   const target = pageOf(plan, code);
-  return page.to(`${address.clause(page.locale, plan.id, target)}${target === code ? '' : `#${code}`}`);
+  return page.to(`${address.clause(page.locale, plan.id, target, page.view)}${target === code ? '' : `#${code}`}`);
 }

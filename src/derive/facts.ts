@@ -1,6 +1,6 @@
+import type { Task } from '../model/dataset.ts';
 import type { Organization } from '../model/dataset-schema.ts';
 import { ROLES } from '../model/dataset-schema.ts';
-import type { Task } from '../model/dataset.ts';
 import type { Plan } from '../model/plan.ts';
 
 /** Questions asked of the facts. Every answer keeps the order of the text. */

@@ -21,8 +21,14 @@ export interface LedgerQuery {
   chosen: Record<Facet, string[]>;
   sort: Sort;
   group: Group;
-  /** Whether only the groups' heads are shown. */
-  folded: boolean;
+  /** Groups of which only the head is shown. */
+  folded: 'all' | string[];
+}
+
+/** What an address may name: the values of each facet, and the groups. */
+export interface Known {
+  values: Record<Facet, ReadonlySet<string>>;
+  groups: ReadonlySet<string>;
 }
 
 /** One task as filters see it. */
@@ -50,14 +56,20 @@ const FOREIGN: readonly string[] = ['theme', 'size', 'marks'];
 
 /** The whole ledger, as the page shows it without a script. */
 export function wholeLedger(): LedgerQuery {
-  return { text: '', chosen: Object.fromEntries(FACETS.map((facet) => [facet, []])) as unknown as LedgerQuery['chosen'], sort: 'text', group: 'measure', folded: false };
+  return {
+    text: '',
+    chosen: Object.fromEntries(FACETS.map((facet) => [facet, []])) as unknown as LedgerQuery['chosen'],
+    sort: 'text',
+    group: 'measure',
+    folded: [],
+  };
 }
 
 /**
  * A query as it is written in the address: `?area=2.1,2.2&body=no&q=清单`. '' for the whole ledger.
  * @param query anything left out is as in the whole ledger
  */
-export function formatQuery(query: { text?: string; chosen?: Partial<LedgerQuery['chosen']>; sort?: Sort; group?: Group; folded?: boolean }): string {
+export function formatQuery(query: { text?: string; chosen?: Partial<LedgerQuery['chosen']>; sort?: Sort; group?: Group; folded?: 'all' | string[] }): string {
   const parts: string[] = [];
   for (const facet of FACETS) {
     const values = query.chosen?.[facet] ?? [];
@@ -66,7 +78,8 @@ export function formatQuery(query: { text?: string; chosen?: Partial<LedgerQuery
   if (query.text !== undefined && query.text.trim() !== '') parts.push(`q=${encodeURIComponent(query.text.trim().slice(0, LONGEST_TEXT))}`);
   if (query.sort !== undefined && query.sort !== 'text') parts.push(`sort=${query.sort}`);
   if (query.group !== undefined && query.group !== 'measure') parts.push(`group=${query.group}`);
-  if (query.folded === true) parts.push('fold=all');
+  if (query.folded === 'all') parts.push('fold=all');
+  else if (query.folded !== undefined && query.folded.length > 0) parts.push(`fold=${query.folded.map(encodeURIComponent).join(',')}`);
   return parts.length === 0 ? '' : `?${parts.join('&')}`;
 }
 
@@ -74,10 +87,9 @@ export function formatQuery(query: { text?: string; chosen?: Partial<LedgerQuery
  * Reads a query from an address. Anything that is not understood (an unknown name or value, a name twice, an address of unusual
  * length) makes the whole of it void: showing part of what somebody asked for would be taken for all of it.
  * @param search the address's query, with or without `?`
- * @param known values that each facet has
  * @returns the query, or null when it was not understood
  */
-export function parseQuery(search: string, known: Record<Facet, ReadonlySet<string>>): LedgerQuery | null {
+export function parseQuery(search: string, known: Known): LedgerQuery | null {
   if (search.length > LONGEST_ADDRESS) return null;
   const query = wholeLedger();
   const seen = new Set<string>();
@@ -95,11 +107,12 @@ export function parseQuery(search: string, known: Record<Facet, ReadonlySet<stri
       if (!isOneOf(GROUPS, value)) return null;
       query.group = value;
     } else if (name === 'fold') {
-      if (value !== 'all') return null;
-      query.folded = true;
+      const groups = [...new Set(value.split(','))];
+      if (value !== 'all' && groups.some((group) => !known.groups.has(group))) return null;
+      query.folded = value === 'all' ? value : groups;
     } else if (isOneOf(FACETS, name)) {
       const values = [...new Set(value.split(','))];
-      if (values.some((item) => !known[name].has(item))) return null;
+      if (values.some((item) => !known.values[name].has(item))) return null;
       query.chosen[name] = values;
     } else return null;
   }
@@ -117,7 +130,10 @@ export function comparable(text: string): string {
 
 /** Words to be found, all of them, from what a reader typed. */
 export function wordsToFind(text: string): string[] {
-  return text.split(/\s+/).map(comparable).filter((word) => word !== '');
+  return text
+    .split(/\s+/)
+    .map(comparable)
+    .filter((word) => word !== '');
 }
 
 /** Which rows answer a query, and how many rows each value of each facet would leave if it were chosen. */
@@ -213,7 +229,8 @@ export function sorted(rows: readonly LedgerRow[], sort: Sort, times: readonly s
       return second === undefined ? -1 : nameOf(first, second);
     },
   };
-  const timeRank = (one: LedgerRow): number => (one.times.length === 0 ? times.length : Math.min(...one.times.map((time) => times.indexOf(time))) - (one.flags.includes('definite') ? 0.5 : 0));
+  const timeRank = (one: LedgerRow): number =>
+    one.times.length === 0 ? times.length : Math.min(...one.times.map((time) => times.indexOf(time))) - (one.flags.includes('definite') ? 0.5 : 0);
   return order.sort((a, b) => compare[sort](row(a), row(b)) || row(a).order - row(b).order);
 }
 
@@ -228,7 +245,13 @@ function compareCodes(a: string, b: string): number {
 
 /** A row in one attribute: `duty report;topics;times;organization:role;flags`. Measure and area stand on its group. */
 export function encodeRow(row: LedgerRow): string {
-  return [`${row.kind} ${row.action}`, row.topics.join(' '), row.times.join(' '), row.actors.map((actor) => actor.join(':')).join(' '), row.flags.join(' ')].join(';');
+  return [
+    `${row.kind} ${row.action}`,
+    row.topics.join(' '),
+    row.times.join(' '),
+    row.actors.map((actor) => actor.join(':')).join(' '),
+    row.flags.join(' '),
+  ].join(';');
 }
 
 /** The row of an attribute again. */

@@ -6,7 +6,9 @@ import { clauseAt } from '../model/plan.ts';
  * whose sections are short (they share its page) or that has none, annex.
  */
 export function pageClauses(plan: Plan): string[] {
-  return plan.clauses.filter((clause) => clause.parent === null).flatMap((clause) => (clause.kind === 'part' && hasLongSections(plan, clause) ? clause.children : [clause.code]));
+  return plan.clauses
+    .filter((clause) => clause.parent === null)
+    .flatMap((clause) => (clause.kind === 'part' && hasLongSections(plan, clause) ? clause.children : [clause.code]));
 }
 
 /** Text files shown on the page of a clause. */
@@ -32,5 +34,7 @@ export function measuresOf(plan: Plan): Clause[] {
 
 /** Whether the sections of a part hold measures, so that each fills a page. */
 export function hasLongSections(plan: Plan, part: Clause): boolean {
-  return part.children.some((code) => clauseAt(plan, code).kind === 'section' && clauseAt(plan, code).children.some((child) => clauseAt(plan, child).kind === 'measure'));
+  return part.children.some(
+    (code) => clauseAt(plan, code).kind === 'section' && clauseAt(plan, code).children.some((child) => clauseAt(plan, child).kind === 'measure'),
+  );
 }

@@ -1,4 +1,4 @@
-import type { Localized } from '../model/languages.ts';
+import type { ExpressionLanguage } from '../model/languages.ts';
 import type { OrganizationOut, PlanData } from './plan-data-schema.ts';
 
 /** What every export is made from: the plan's published data, which names its build. */
@@ -11,9 +11,9 @@ interface Described {
   /** Media type. */
   type: string;
   /** Short name. */
-  title: Required<Localized>;
+  title: Record<ExpressionLanguage, string>;
   /** What it holds and what it is good for, in a sentence. */
-  about: Required<Localized>;
+  about: Record<ExpressionLanguage, string>;
   /** Place in lists; lower comes first. */
   order: number;
 }

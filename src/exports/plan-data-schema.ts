@@ -1,6 +1,17 @@
 import { z } from 'astro/zod';
 import {
-  ACTIONS, actorSchema, DOCUMENT_ROLES, documentSchema, organizationSchema, PLATFORM_KINDS, PRECISIONS, targetSchema, TASK_KINDS, TIME_KINDS, topicSchema, vagueWordSchema,
+  ACTIONS,
+  actorSchema,
+  DOCUMENT_ROLES,
+  documentSchema,
+  organizationSchema,
+  PLATFORM_KINDS,
+  PRECISIONS,
+  TASK_KINDS,
+  TIME_KINDS,
+  targetSchema,
+  topicSchema,
+  vagueWordSchema,
 } from '../model/dataset-schema.ts';
 import { noteSchema } from '../model/plan-schema.ts';
 import { termSchema } from '../model/term-schema.ts';
@@ -36,7 +47,9 @@ const planOut = z.strictObject({
   short: words.describe('Our short name.'),
   issuer: words.describe('Who published it.'),
   published: z.string().describe('Day of publication.'),
-  consultation: z.strictObject({ opens: z.string().describe('First day for comments.'), closes: z.string().describe('Last day for comments.') }).describe('When comments were open.'),
+  consultation: z
+    .strictObject({ opens: z.string().describe('First day for comments.'), closes: z.string().describe('Last day for comments.') })
+    .describe('When comments were open.'),
   languages: z.array(z.string()).describe('Languages of the words; the first is the original.'),
   ...about,
   provenance: z
@@ -83,7 +96,13 @@ const taskOut = z.strictObject({
   times: z.array(timeOut).describe('When; empty when the sentence states no time.'),
   targets: z.array(z.string()).describe('Ids of targets.'),
   documents: z
-    .array(z.strictObject({ document: code.describe('Id of the document.'), role: z.enum(DOCUMENT_ROLES).describe('What it is to the task.'), quote: z.string().describe('The words that name it.') }))
+    .array(
+      z.strictObject({
+        document: code.describe('Id of the document.'),
+        role: z.enum(DOCUMENT_ROLES).describe('What it is to the task.'),
+        quote: z.string().describe('The words that name it.'),
+      }),
+    )
     .describe('Documents it rests on, carries out, improves or drafts.'),
   platforms: z.array(z.string()).describe('Ids of platforms and places.'),
   topics: z.array(z.string()).describe('Ids of topics.'),
@@ -105,8 +124,19 @@ const connectiveOut = z.strictObject({
   span,
 });
 
-const organizationOut = organizationSchema.extend({ name: words.describe('Name as the plan uses it; the English one is ours.'), note: words.optional().describe('How it differs from names that look alike.'), class: z.boolean().describe('true when the words name a class of bodies or persons, not one.'), mentions, tasks: taskCodes.describe('Codes of the tasks in which it has a role.') });
-const documentOut = documentSchema.extend({ title: words.describe('Title without 《》; the English one is ours.'), note: words.optional().describe('A remark of ours.'), mentions, tasks: taskCodes });
+const organizationOut = organizationSchema.extend({
+  name: words.describe('Name as the plan uses it; the English one is ours.'),
+  note: words.optional().describe('How it differs from names that look alike.'),
+  class: z.boolean().describe('true when the words name a class of bodies or persons, not one.'),
+  mentions,
+  tasks: taskCodes.describe('Codes of the tasks in which it has a role.'),
+});
+const documentOut = documentSchema.extend({
+  title: words.describe('Title without 《》; the English one is ours.'),
+  note: words.optional().describe('A remark of ours.'),
+  mentions,
+  tasks: taskCodes,
+});
 const platformOut = z.strictObject({
   id: code.describe('Identifier.'),
   name: words.describe('Name as the plan uses it; the English one is ours.'),
@@ -116,8 +146,16 @@ const platformOut = z.strictObject({
   mentions,
   tasks: taskCodes,
 });
-const targetOut = targetSchema.extend({ measures: words.describe('What is counted or measured.'), note: words.optional().describe('A remark of ours.'), tasks: taskCodes.describe('Codes of the tasks that it binds.') });
-const topicOut = topicSchema.extend({ name: words.describe('Everyday name of the subject.'), description: words.describe('What a reader finds under it.'), tasks: taskCodes.describe('Codes of its tasks.') });
+const targetOut = targetSchema.extend({
+  measures: words.describe('What is counted or measured.'),
+  note: words.optional().describe('A remark of ours.'),
+  tasks: taskCodes.describe('Codes of the tasks that it binds.'),
+});
+const topicOut = topicSchema.extend({
+  name: words.describe('Everyday name of the subject.'),
+  description: words.describe('What a reader finds under it.'),
+  tasks: taskCodes.describe('Codes of its tasks.'),
+});
 const termOut = termSchema.extend({
   variants: z.array(z.string()).describe('Other Chinese forms of the same term.'),
   forms: z.array(z.string()).describe('Other English forms that are accepted.'),

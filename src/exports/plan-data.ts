@@ -54,11 +54,29 @@ export function planData(plan: Plan, build: string): PlanData {
     },
     clauses: plan.clauses.map((clause) => clauseOut(plan, clause)),
     tasks,
-    aims: dataset.aims.map((aim) => ({ code: aim.code, measure: aim.measure, clause: aim.clause, quote: quoteWords(plan, aim), span: aim.span, tasks: aim.tasks })),
+    aims: dataset.aims.map((aim) => ({
+      code: aim.code,
+      measure: aim.measure,
+      clause: aim.clause,
+      quote: quoteWords(plan, aim),
+      span: aim.span,
+      tasks: aim.tasks,
+    })),
     connectives: dataset.connectives.map(({ measure, clause, quote, span }: Connective) => ({ measure, clause, quote, span })),
-    organizations: dataset.organizations.map((item) => ({ ...item, mentions: named(item.id), tasks: tasksWhere((task) => task.actors.some(({ organization }) => organization === item.id)) })),
-    documents: dataset.documents.map((item) => ({ ...item, mentions: named(item.id), tasks: tasksWhere((task) => task.documents.some(({ document }) => document === item.id)) })),
-    targets: dataset.targets.map(({ file: _file, line: _line, span: _span, ...item }) => ({ ...item, tasks: tasksWhere((task) => task.targets.includes(item.id)) })),
+    organizations: dataset.organizations.map((item) => ({
+      ...item,
+      mentions: named(item.id),
+      tasks: tasksWhere((task) => task.actors.some(({ organization }) => organization === item.id)),
+    })),
+    documents: dataset.documents.map((item) => ({
+      ...item,
+      mentions: named(item.id),
+      tasks: tasksWhere((task) => task.documents.some(({ document }) => document === item.id)),
+    })),
+    targets: dataset.targets.map(({ file: _file, line: _line, span: _span, ...item }) => ({
+      ...item,
+      tasks: tasksWhere((task) => task.targets.includes(item.id)),
+    })),
     platforms: dataset.platforms.map((item) => ({ ...item, mentions: named(item.id), tasks: tasksWhere((task) => task.platforms.includes(item.id)) })),
     topics: dataset.topics.map((item) => ({ ...item, tasks: tasksWhere((task) => task.topics.includes(item.id)) })),
     terms: plan.terms,
@@ -82,11 +100,16 @@ export function organizationData(data: PlanData, organization: OrganizationOut):
 }
 
 /** What every file says of itself: status, translation, source, licence, how to cite, build. */
-export function aboutData(plan: Plan, build: string): Pick<PlanData['plan'], 'status' | 'statusText' | 'translation' | 'source' | 'licence' | 'cite' | 'build'> {
+export function aboutData(
+  plan: Plan,
+  build: string,
+): Pick<PlanData['plan'], 'status' | 'statusText' | 'translation' | 'source' | 'licence' | 'cite' | 'build'> {
   const { record } = plan;
   return {
     status: record.status,
-    statusText: inBoth((words) => fill(words.status.notice, { date: formatDate(record.published, words), closes: formatDate(record.consultation.closes, words) })),
+    statusText: inBoth((words) =>
+      fill(words.status.notice, { date: formatDate(record.published, words), closes: formatDate(record.consultation.closes, words) }),
+    ),
     translation: inBoth((words) => words.status.unofficial),
     source: record.provenance.url,
     licence: inBoth((words) => words.foot.licence),
@@ -99,11 +122,20 @@ export function aboutData(plan: Plan, build: string): Pick<PlanData['plan'], 'st
 export function citePlan(plan: Plan, language: ExpressionLanguage): string {
   const { title, subtitle, published, provenance } = plan.record;
   const said = (words: Localized): string => words[language] ?? words['zh-Hans'] ?? '';
-  return citation({ title: said(title), subtitle: said(subtitle), place: '', paragraph: null, published, source: provenance.url, page: null, language: language === 'en' ? 'en' : 'zh' });
+  return citation({
+    title: said(title),
+    subtitle: said(subtitle),
+    place: '',
+    paragraph: null,
+    published,
+    source: provenance.url,
+    page: null,
+    language: language === 'en' ? 'en' : 'zh',
+  });
 }
 
 /** Our own words in both stored languages. */
-export function inBoth(say: (words: ReturnType<typeof wordsOf>, language: ExpressionLanguage) => string): Required<Localized> {
+export function inBoth(say: (words: ReturnType<typeof wordsOf>, language: ExpressionLanguage) => string): Record<ExpressionLanguage, string> {
   return { 'zh-Hans': say(wordsOf('zh-Hans'), 'zh-Hans'), en: say(wordsOf('en'), 'en') };
 }
 

@@ -9,17 +9,40 @@ export type ReadMeRow = readonly [zhLabel: string, enLabel: string, zh: string, 
 /** The read-me that goes into every workbook. */
 export function readMe(data: PlanData, organization: OrganizationOut | null): ReadMeRow[] {
   const { plan, counts } = data;
-  const both = (zhLabel: string, enLabel: string, words: { 'zh-Hans'?: string | undefined; en?: string | undefined }): ReadMeRow => [zhLabel, enLabel, words['zh-Hans'] ?? '', words.en ?? words['zh-Hans'] ?? ''];
+  const both = (zhLabel: string, enLabel: string, words: { 'zh-Hans'?: string | undefined; en?: string | undefined }): ReadMeRow => [
+    zhLabel,
+    enLabel,
+    words['zh-Hans'] ?? '',
+    words.en ?? words['zh-Hans'] ?? '',
+  ];
   const same = (zhLabel: string, enLabel: string, text: string): ReadMeRow => [zhLabel, enLabel, text, text];
   return [
-    both('文件', 'Plan', { 'zh-Hans': `${plan.title['zh-Hans']}${plan.subtitle['zh-Hans']}`, en: `${plan.title.en ?? plan.title['zh-Hans']} ${plan.subtitle.en ?? plan.subtitle['zh-Hans']}` }),
-    ...(organization === null ? [] : [both('机构', 'Organization', { 'zh-Hans': `${organization.name['zh-Hans']}；本表只列写明其角色的任务，共${organization.tasks.length}项`, en: `${organization.name.en ?? organization.id}; only tasks whose sentence states a role for it: ${organization.tasks.length}` })]),
+    both('文件', 'Plan', {
+      'zh-Hans': `${plan.title['zh-Hans']}${plan.subtitle['zh-Hans']}`,
+      en: `${plan.title.en ?? plan.title['zh-Hans']} ${plan.subtitle.en ?? plan.subtitle['zh-Hans']}`,
+    }),
+    ...(organization === null
+      ? []
+      : [
+          both('机构', 'Organization', {
+            'zh-Hans': `${organization.name['zh-Hans']}；本表只列写明其角色的任务，共${organization.tasks.length}项`,
+            en: `${organization.name.en ?? organization.id}; only tasks whose sentence states a role for it: ${organization.tasks.length}`,
+          }),
+        ]),
     both('状态', 'Status', plan.statusText),
     both('译文', 'Translation', plan.translation),
     both('发布者', 'Published by', plan.issuer),
-    both('与本站的关系', 'Affiliation', inBoth((words) => words.status.unaffiliated)),
+    both(
+      '与本站的关系',
+      'Affiliation',
+      inBoth((words) => words.status.unaffiliated),
+    ),
     same('原文出处', 'Source', plan.source),
-    both('采集日期', 'Captured', plan.provenance.captured === 'not recorded' ? inBoth((words) => words.plan.notRecorded) : { 'zh-Hans': plan.provenance.captured }),
+    both(
+      '采集日期',
+      'Captured',
+      plan.provenance.captured === 'not recorded' ? inBoth((words) => words.plan.notRecorded) : { 'zh-Hans': plan.provenance.captured },
+    ),
     same('采集文本的SHA-256', 'SHA-256 of the captured text', plan.provenance.sha256),
     both('许可', 'Licence', plan.licence),
     both('引用方式', 'How to cite', plan.cite),
@@ -32,13 +55,26 @@ export function readMe(data: PlanData, organization: OrganizationOut | null): Re
       'zh-Hans': '原文按采集所得，一字不改，标点 , : ; ( ) ! ? 为半角；网页上显示为全角。',
       en: 'The plan’s words stand exactly as captured, with , : ; ( ) ! ? in half width; the web pages show them full width.',
     }),
-    both('未写明', 'Not stated', inBoth((words) => fill(words.downloads.notStatedNote, { notStated: words.facts.notStated }))),
-    both('多个值', 'Several values', { 'zh-Hans': `同一格的多个值以“${LIST.trim()}”分开。`, en: `Several values in one cell are separated by “${LIST.trim()}”.` }),
+    both(
+      '未写明',
+      'Not stated',
+      inBoth((words) => fill(words.downloads.notStatedNote, { notStated: words.facts.notStated })),
+    ),
+    both('多个值', 'Several values', {
+      'zh-Hans': `同一格的多个值以“${LIST.trim()}”分开。`,
+      en: `Several values in one cell are separated by “${LIST.trim()}”.`,
+    }),
     both('进度、佐证、备注', 'Progress, evidence, remarks', {
       'zh-Hans': '“任务”表的这三列是空的，供使用单位自行填写；方案和本站都没有进度资料。',
       en: 'These three columns of the sheet of tasks are empty, for the office that uses it; neither the plan nor this site holds anything on progress.',
     }),
-    both('列名', 'Column names', { 'zh-Hans': '每个表头有批注；列名的英文部分与 plan.json 一致，不会更改。', en: 'Every heading has a note; the English part of a heading is the name in plan.json and does not change.' }),
-    both('安全', 'Safety', { 'zh-Hans': '没有公式、宏和外部链接。文件属性中的日期取方案公布日，以便两次构建的文件逐字节相同。', en: 'No formulas, macros or external links. The dates in the file’s properties are the day the plan was published, so that two builds are identical byte for byte.' }),
+    both('列名', 'Column names', {
+      'zh-Hans': '每个表头有批注；列名的英文部分与 plan.json 一致，不会更改。',
+      en: 'Every heading has a note; the English part of a heading is the name in plan.json and does not change.',
+    }),
+    both('安全', 'Safety', {
+      'zh-Hans': '没有公式、宏和外部链接。文件属性中的日期取方案公布日，以便两次构建的文件逐字节相同。',
+      en: 'No formulas, macros or external links. The dates in the file’s properties are the day the plan was published, so that two builds are identical byte for byte.',
+    }),
   ];
 }

@@ -38,13 +38,15 @@ export function refuseFormulas(file: string, rows: readonly (readonly Cell[])[])
   const problems = rows.flatMap((row, index) =>
     row.flatMap((cell, column) =>
       typeof cell === 'string' && RUNNABLE.test(cell)
-        ? [{
-            check: 'exports',
-            file,
-            line: index + 1,
-            message: `Cell ${cellName(column, index)} (${String(head[column] ?? '')}) begins with ${JSON.stringify(cell[0])}: "${cell.slice(0, 40)}".`,
-            hint: 'A spreadsheet could run it as a formula: let the words begin with another character, or change the column that writes it.',
-          }]
+        ? [
+            {
+              check: 'exports',
+              file,
+              line: index + 1,
+              message: `Cell ${cellName(column, index)} (${String(head[column] ?? '')}) begins with ${JSON.stringify(cell[0])}: "${cell.slice(0, 40)}".`,
+              hint: 'A spreadsheet could run it as a formula: let the words begin with another character, or change the column that writes it.',
+            },
+          ]
         : [],
     ),
   );

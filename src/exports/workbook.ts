@@ -9,7 +9,11 @@ import { type Cell, type Column, columnName, headOf, refuseFormulas } from './ta
 export const PROGRESS = ['已完成', '达进度', '超进度', '欠进度', '其他'] as const;
 /** Columns that an office fills in itself. */
 export const OFFICE_COLUMNS = ['进度 progress', '佐证 evidence', '备注 remarks'] as const;
-const OFFICE_NOTES = ['由使用单位填写，可从下拉清单选择。\nFor the office that uses the ledger; choose from the list.', '由使用单位填写。\nFor the office that uses the ledger.', '由使用单位填写。\nFor the office that uses the ledger.'];
+const OFFICE_NOTES = [
+  '由使用单位填写，可从下拉清单选择。\nFor the office that uses the ledger; choose from the list.',
+  '由使用单位填写。\nFor the office that uses the ledger.',
+  '由使用单位填写。\nFor the office that uses the ledger.',
+];
 
 /** A sheet with its columns and records, columns already bound to them. */
 export interface Sheet {
@@ -55,7 +59,15 @@ export async function writeWorkbook(file: string, title: string, data: PlanData,
   const workbook = new ExcelJS.Workbook();
   const day = new Date(`${data.plan.published}T00:00:00Z`);
   const { name: author } = wordsOf('zh-Hans').site;
-  Object.assign(workbook, { created: day, modified: day, creator: author, lastModifiedBy: author, title, subject: data.plan.statusText['zh-Hans'] ?? '', description: data.plan.build });
+  Object.assign(workbook, {
+    created: day,
+    modified: day,
+    creator: author,
+    lastModifiedBy: author,
+    title,
+    subject: data.plan.statusText['zh-Hans'] ?? '',
+    description: data.plan.build,
+  });
   for (const sheet of sheets) addSheet(workbook, file, sheet, data);
   addReadMe(workbook, file, readMe, data);
   const packed = new Uint8Array(await workbook.xlsx.writeBuffer({ zip: { compression: 'STORE' } } as Partial<ExcelJS.XlsxWriteOptions>));
@@ -66,9 +78,18 @@ export async function writeWorkbook(file: string, title: string, data: PlanData,
 
 function addSheet(workbook: ExcelJS.Workbook, file: string, sheet: Sheet, data: PlanData): void {
   refuseFormulas(`${file} [${sheet.name}]`, [sheet.head.map(({ text }) => text), ...sheet.rows]);
+  // exceljs puts a $ before the columns of a print area only; without one before the rows LibreOffice prints everything.
   const page = workbook.addWorksheet(sheet.name, {
     views: [{ state: 'frozen', xSplit: 1, ySplit: 1 }],
-    pageSetup: { paperSize: 9, orientation: 'landscape', fitToPage: true, fitToWidth: 1, fitToHeight: 0, printTitlesRow: '1:1', printArea: `A1:${columnName((sheet.printed ?? sheet.head.length) - 1)}${sheet.rows.length + 1}` },
+    pageSetup: {
+      paperSize: 9,
+      orientation: 'landscape',
+      fitToPage: true,
+      fitToWidth: 1,
+      fitToHeight: 0,
+      printTitlesRow: '1:1',
+      printArea: `A$1:${columnName((sheet.printed ?? sheet.head.length) - 1)}$${sheet.rows.length + 1}`,
+    },
     headerFooter: { oddFooter: footer(data) },
   });
   page.columns = sheet.head.map(({ width }) => ({ width, style: { alignment: { vertical: 'top', wrapText: true } } }));
@@ -82,8 +103,14 @@ function addSheet(workbook: ExcelJS.Workbook, file: string, sheet: Sheet, data: 
     cell.fill = { type: 'pattern', pattern: 'solid', fgColor: { argb: 'FFF4F1E9' } };
     cell.border = { bottom: { style: 'thin' } };
   });
+  const widths = sheet.head.map(({ width }) => width);
+  head.height = heightOf(
+    sheet.head.map(({ text }) => text),
+    widths,
+  );
   sheet.rows.forEach((row, rowIndex) => {
     const line = page.getRow(rowIndex + 2);
+    line.height = heightOf(row, widths);
     row.forEach((value, index) => {
       if (value !== '') line.getCell(index + 1).value = value;
     });
@@ -103,15 +130,33 @@ function addSheet(workbook: ExcelJS.Workbook, file: string, sheet: Sheet, data: 
 function addReadMe(workbook: ExcelJS.Workbook, file: string, rows: readonly ReadMeRow[], data: PlanData): void {
   const name = '说明 read-me';
   refuseFormulas(`${file} [${name}]`, rows);
-  const page = workbook.addWorksheet(name, { pageSetup: { paperSize: 9, orientation: 'landscape', fitToPage: true, fitToWidth: 1, fitToHeight: 0 }, headerFooter: { oddFooter: footer(data) } });
-  page.columns = [16, 24, 60, 70].map((width) => ({ width, style: { alignment: { vertical: 'top', wrapText: true } } }));
+  const page = workbook.addWorksheet(name, {
+    pageSetup: { paperSize: 9, orientation: 'landscape', fitToPage: true, fitToWidth: 1, fitToHeight: 0 },
+    headerFooter: { oddFooter: footer(data) },
+  });
+  const widths = [18, 26, 60, 70];
+  page.columns = widths.map((width) => ({ width, style: { alignment: { vertical: 'top', wrapText: true } } }));
   rows.forEach((row, index) => {
+    page.getRow(index + 1).height = heightOf(row, widths);
     row.forEach((text, column) => {
       const cell = page.getRow(index + 1).getCell(column + 1);
       cell.value = text;
       if (column < 2) cell.font = { bold: true };
     });
   });
+}
+
+/**
+ * Height of a row, in points, that shows all its words: not every program fits rows to wrapped words by itself.
+ * A Chinese character is as wide as two digits; words that do not fit a line's end leave a part of it empty.
+ */
+function heightOf(row: readonly Cell[], widths: readonly number[]): number {
+  const lines = row.map((cell, index) => {
+    let width = 0;
+    for (const character of String(cell)) width += /[\u2e80-\uffff]/u.test(character) ? 2 : 1;
+    return Math.max(1, Math.ceil(width / ((widths[index] ?? 10) - 1.5)));
+  });
+  return Math.min(409, 4 + 15 * Math.max(...lines));
 }
 
 /** What is printed below every sheet: the status in both languages, the build, the page. */

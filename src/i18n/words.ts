@@ -1,6 +1,20 @@
 import type { CoverageKey } from '../derive/coverage.ts';
 import type { Facet, Group, Sort } from '../derive/ledger-query.ts';
-import type { ACTIONS, BASES, COMPARATORS, DOCUMENT_ROLES, LEVELS, ORGANIZATION_KINDS, PLATFORM_KINDS, PRECISIONS, ROLES, TASK_KINDS, TIME_KINDS } from '../model/dataset-schema.ts';
+import type { SearchKind } from '../derive/search-kinds.ts';
+import type {
+  ACTIONS,
+  BASES,
+  COMPARATORS,
+  DOCUMENT_ROLES,
+  LEVELS,
+  ORGANIZATION_KINDS,
+  PLATFORM_KINDS,
+  PRECISIONS,
+  ROLES,
+  TASK_KINDS,
+  TIME_KINDS,
+} from '../model/dataset-schema.ts';
+import type { TERM_KINDS, Term } from '../model/term-schema.ts';
 import type { ChartWords } from './charts/words.ts';
 
 /** Every word of the interface. A locale is one file in `locales/` that fills this shape; `{name}` marks a place to fill in. */
@@ -9,20 +23,116 @@ export interface Words {
   /** Value of the `lang` attribute. */
   htmlLang: string;
   site: { name: string; tagline: string };
-  nav: Record<'skip' | 'home' | 'contents' | 'plan' | 'guide' | 'measures' | 'beforeAndAfter' | 'previous' | 'next' | 'breadcrumb' | 'languages' | 'top', string>;
+  nav: Record<
+    'skip' | 'home' | 'contents' | 'plan' | 'guide' | 'measures' | 'beforeAndAfter' | 'previous' | 'next' | 'breadcrumb' | 'languages' | 'top',
+    string
+  >;
   status: Record<'draft' | 'draftOn' | 'notice' | 'unofficial' | 'unaffiliated', string>;
+  /** Search: on every page, and its own page. `client` goes to the browser with the index. */
+  search: Record<
+    | 'title'
+    | 'lead'
+    | 'label'
+    | 'placeholder'
+    | 'button'
+    | 'failed'
+    | 'failedLink'
+    | 'noScript'
+    | 'howTitle'
+    | 'indexTitle'
+    | 'indexLead'
+    | 'fullText'
+    | 'organizations'
+    | 'glossary',
+    string
+  > & { how: string[]; client: SearchWords };
   settings: Record<'title' | 'theme' | 'auto' | 'light' | 'dark' | 'size' | 'normal' | 'large' | 'marks' | 'on' | 'off' | 'noScript', string>;
-  clause: Record<'paragraph' | 'permalink' | 'cite' | 'citeLabel' | 'copied' | 'copyByHand' | 'close' | 'notes' | 'noteMark' | 'backToText' | 'criterion', string> & {
+  clause: Record<
+    'paragraph' | 'permalink' | 'cite' | 'citeLabel' | 'copied' | 'copyByHand' | 'close' | 'notes' | 'noteMark' | 'backToText' | 'criterion',
+    string
+  > & {
     noteKinds: Record<'sic' | 'unexplained' | 'form', string>;
   };
   plan: Record<
-    | 'contentsTitle' | 'front' | 'preamble' | 'notice' | 'annex' | 'full' | 'fullTitle' | 'fullLead' | 'measuresCount' | 'part' | 'sourceTitle' | 'sourceUrl'
-    | 'published' | 'issuer' | 'consultation' | 'consultationRange' | 'captured' | 'notRecorded' | 'hash' | 'contactHistorical' | 'annexMissingTitle' | 'annexMissing'
-    | 'annexWhat' | 'annexPath',
+    | 'contentsTitle'
+    | 'front'
+    | 'preamble'
+    | 'notice'
+    | 'annex'
+    | 'full'
+    | 'fullTitle'
+    | 'fullLead'
+    | 'measuresCount'
+    | 'part'
+    | 'sourceTitle'
+    | 'sourceUrl'
+    | 'published'
+    | 'issuer'
+    | 'consultation'
+    | 'consultationRange'
+    | 'captured'
+    | 'notRecorded'
+    | 'hash'
+    | 'contactHistorical'
+    | 'annexMissingTitle'
+    | 'annexMissing'
+    | 'annexWhat'
+    | 'annexPath',
     string
   > & { annexMissingItems: string[] };
   facts: Record<
-    'task' | 'tasks' | 'tasksCount' | 'measureTasks' | 'aims' | 'noAims' | 'who' | 'when' | 'howMuch' | 'what' | 'where' | 'documents' | 'platforms' | 'topics' | 'context' | 'notStated' | 'notStatedWho' | 'notStatedWhen' | 'reading' | 'summary' | 'readInText' | 'allOfMeasure' | 'organizations' | 'organizationsLead' | 'organization' | 'level' | 'kind' | 'alsoNamed' | 'mentions' | 'mentionedOnly' | 'brief' | 'byRole' | 'documentsTitle' | 'documentsLead' | 'issuer' | 'role' | 'targetsTitle' | 'targetsLead' | 'value' | 'measures' | 'topicsTitle' | 'topicsLead' | 'data' | 'ledger' | 'coverage' | 'gaps' | 'downloads' | 'unit' | 'none' | 'count' | 'hedge' | 'classOf',
+    | 'task'
+    | 'tasks'
+    | 'tasksCount'
+    | 'measureTasks'
+    | 'aims'
+    | 'noAims'
+    | 'who'
+    | 'when'
+    | 'howMuch'
+    | 'what'
+    | 'where'
+    | 'documents'
+    | 'platforms'
+    | 'topics'
+    | 'context'
+    | 'notStated'
+    | 'notStatedWho'
+    | 'notStatedWhen'
+    | 'reading'
+    | 'summary'
+    | 'readInText'
+    | 'allOfMeasure'
+    | 'organizations'
+    | 'organizationsLead'
+    | 'organization'
+    | 'level'
+    | 'kind'
+    | 'alsoNamed'
+    | 'mentions'
+    | 'mentionedOnly'
+    | 'brief'
+    | 'byRole'
+    | 'documentsTitle'
+    | 'documentsLead'
+    | 'issuer'
+    | 'role'
+    | 'targetsTitle'
+    | 'targetsLead'
+    | 'value'
+    | 'measures'
+    | 'topicsTitle'
+    | 'topicsLead'
+    | 'data'
+    | 'ledger'
+    | 'coverage'
+    | 'gaps'
+    | 'downloads'
+    | 'unit'
+    | 'none'
+    | 'count'
+    | 'hedge'
+    | 'classOf',
     string
   >;
   /** Names of the dataset's closed lists. */
@@ -41,9 +151,43 @@ export interface Words {
     platformKinds: Record<(typeof PLATFORM_KINDS)[number], string>;
   };
   ledger: Record<
-    | 'lead' | 'caption' | 'code' | 'words' | 'action' | 'who' | 'when' | 'more' | 'bodyNotStated' | 'areas' | 'filters' | 'search' | 'searchHint' | 'sort' | 'group' | 'selected' | 'stated'
-    | 'notStated' | 'has' | 'hasNot' | 'shown' | 'shownAll' | 'containing' | 'and' | 'end' | 'sortedBy' | 'groupedBy' | 'noGroups' | 'noOrganization' | 'reset' | 'fold' | 'unfold' | 'notUnderstood'
-    | 'nothing' | 'noScript' | 'share' | 'count' | 'toText',
+    | 'lead'
+    | 'caption'
+    | 'code'
+    | 'words'
+    | 'action'
+    | 'who'
+    | 'when'
+    | 'more'
+    | 'bodyNotStated'
+    | 'areas'
+    | 'filters'
+    | 'search'
+    | 'searchHint'
+    | 'sort'
+    | 'group'
+    | 'selected'
+    | 'stated'
+    | 'notStated'
+    | 'has'
+    | 'hasNot'
+    | 'shown'
+    | 'shownAll'
+    | 'containing'
+    | 'and'
+    | 'end'
+    | 'sortedBy'
+    | 'groupedBy'
+    | 'noGroups'
+    | 'noOrganization'
+    | 'reset'
+    | 'fold'
+    | 'unfold'
+    | 'notUnderstood'
+    | 'nothing'
+    | 'noScript'
+    | 'share'
+    | 'count',
     string
   > & {
     facets: Record<Facet, string>;
@@ -51,24 +195,140 @@ export interface Words {
     groups: Record<Group, string>;
   };
   coverage: Record<
-    'lead' | 'sentence' | 'caption' | 'area' | 'tasks' | 'all' | 'share' | 'method' | 'inLedger' | 'list' | 'nothingHere' | 'seeGaps', string
+    'lead' | 'sentence' | 'caption' | 'area' | 'tasks' | 'all' | 'share' | 'method' | 'inLedger' | 'list' | 'nothingHere' | 'seeGaps',
+    string
   > & {
     columns: Record<CoverageKey, string>;
     titles: Record<CoverageKey, string>;
     explained: Record<CoverageKey, string>;
   };
   gaps: Record<
-    | 'lead' | 'area' | 'without' | 'of' | 'all' | 'list' | 'bodyTitle' | 'bodyText' | 'bodyMeasures' | 'timeTitle' | 'timeText' | 'timeLoose' | 'numberTitle' | 'numberText' | 'threshold'
-    | 'vagueTitle' | 'vagueText' | 'word' | 'meaning' | 'times' | 'places' | 'annexTitle' | 'toAnnex' | 'toCoverage' | 'inLedger',
+    | 'lead'
+    | 'area'
+    | 'without'
+    | 'of'
+    | 'all'
+    | 'list'
+    | 'bodyTitle'
+    | 'bodyText'
+    | 'bodyMeasures'
+    | 'timeTitle'
+    | 'timeText'
+    | 'timeLoose'
+    | 'numberTitle'
+    | 'numberText'
+    | 'threshold'
+    | 'vagueTitle'
+    | 'vagueText'
+    | 'word'
+    | 'meaning'
+    | 'times'
+    | 'places'
+    | 'annexTitle'
+    | 'toAnnex'
+    | 'toCoverage'
+    | 'inLedger',
     string
   >;
+  /** The view of two languages beside each other. */
+  parallel: Record<'view' | 'viewLabel' | 'single' | 'singleLabel' | 'title' | 'lead', string>;
+  terms: Record<
+    | 'glossary'
+    | 'lead'
+    | 'term'
+    | 'english'
+    | 'traditional'
+    | 'simplified'
+    | 'definition'
+    | 'note'
+    | 'kind'
+    | 'variants'
+    | 'forms'
+    | 'forbidden'
+    | 'source'
+    | 'unexplained'
+    | 'unexplainedText'
+    | 'inMeasure'
+    | 'inMeasureLead'
+    | 'page'
+    | 'occurrences'
+    | 'occurrencesCount'
+    | 'heading'
+    | 'noOccurrence'
+    | 'export'
+    | 'letters'
+    | 'inPlan',
+    string
+  > & {
+    kinds: Record<(typeof TERM_KINDS)[number], string>;
+    sources: Record<Term['source'], string>;
+  };
   home: Record<
-    | 'lead' | 'structure' | 'begin' | 'readerOfficial' | 'readerOfficialText' | 'readerTrainer' | 'readerTrainerText' | 'readerIntranet' | 'readerIntranetText'
-    | 'open' | 'howTo' | 'seven',
+    | 'lead'
+    | 'structure'
+    | 'begin'
+    | 'readerOfficial'
+    | 'readerOfficialText'
+    | 'readerTrainer'
+    | 'readerTrainerText'
+    | 'readerIntranet'
+    | 'readerIntranetText'
+    | 'open'
+    | 'howTo'
+    | 'seven',
     string
   >;
   charts: ChartWords;
+  downloads: Record<
+    | 'title'
+    | 'lead'
+    | 'wholeTitle'
+    | 'file'
+    | 'what'
+    | 'size'
+    | 'bytes'
+    | 'kilobytes'
+    | 'save'
+    | 'organizationsTitle'
+    | 'organizationsLead'
+    | 'organization'
+    | 'tasks'
+    | 'tasksShort'
+    | 'statusTitle'
+    | 'licenceTitle'
+    | 'citeTitle'
+    | 'citeText'
+    | 'citeDataset'
+    | 'citeData'
+    | 'useTitle'
+    | 'statusShort'
+    | 'notStatedNote',
+    string
+  > & { use: string[] };
   foot: Record<'about' | 'build' | 'source' | 'licence' | 'cite', string>;
   notFound: Record<'title' | 'text' | 'back', string>;
   format: Record<'date' | 'listSeparator' | 'colon' | 'open' | 'close', string>;
 }
+
+/** What the search script says. */
+export type SearchWords = Record<
+  | 'found'
+  | 'foundOne'
+  | 'none'
+  | 'noneNear'
+  | 'noneHint'
+  | 'all'
+  | 'kind'
+  | 'area'
+  | 'paragraph'
+  | 'direct'
+  | 'task'
+  | 'inEnglish'
+  | 'inChinese'
+  | 'byPinyin'
+  | 'more'
+  | 'allResults'
+  | 'also'
+  | 'suggestions',
+  string
+> & { kinds: Record<SearchKind, string> };

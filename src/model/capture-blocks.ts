@@ -1,5 +1,5 @@
 import type { CaptureBlock } from './capture.ts';
-import { clauseAt, type Clause, type Plan, originalLanguage } from './plan.ts';
+import { type Clause, clauseAt, originalLanguage, type Plan } from './plan.ts';
 
 /**
  * A plan's original words as blocks of the captured page, in order.

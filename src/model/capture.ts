@@ -61,7 +61,11 @@ export function readCapture(text: string): CapturedPage {
   const firstPart = filled.findIndex(({ text: words }) => PART.test(words) && numeralValue(PART.exec(words)?.[1] ?? '') === 1);
   if (firstPart === -1) throw new Error('No part heading that begins with 一、 was found: is this the captured text of a plan?');
   let subtitleAt = -1;
-  for (let index = firstPart; index >= 0; index -= 1) if (SUBTITLE.test(filled[index]?.text ?? '')) { subtitleAt = index; break; }
+  for (let index = firstPart; index >= 0; index -= 1)
+    if (SUBTITLE.test(filled[index]?.text ?? '')) {
+      subtitleAt = index;
+      break;
+    }
   const titleAt = subtitleAt - 1;
   const title = filled[titleAt];
   const subtitle = filled[subtitleAt];
@@ -125,7 +129,11 @@ export function readCapture(text: string): CapturedPage {
       }
       const number = MEASURE.exec(words)?.[0] ?? '';
       if (Number.parseInt(number, 10) !== section.measures.length + 1) {
-        unplaced.push({ line, text: words.slice(0, 30), reason: `is numbered ${number.trim()} where ${section.measures.length + 1} was expected; taken as it stands` });
+        unplaced.push({
+          line,
+          text: words.slice(0, 30),
+          reason: `is numbered ${number.trim()} where ${section.measures.length + 1} was expected; taken as it stands`,
+        });
       }
       const runIn = splitRunIn(words.slice(number.length));
       measure = { number, heading: runIn.heading, paragraphs: runIn.rest === '' ? [] : [runIn.rest] };
@@ -166,7 +174,11 @@ export function rebuildCapture(blocks: readonly CaptureBlock[]): RebuiltLine[] {
   const lines: RebuiltLine[] = [];
   blocks.forEach((block, index) => {
     const indent = block.kind === 'block' || block.kind === 'spacer' ? INDENT : '';
-    lines.push({ code: block.code, text: indent + block.text, ...(block.lead === undefined ? {} : { lead: { code: block.lead.code, end: indent.length + block.lead.length } }) });
+    lines.push({
+      code: block.code,
+      text: indent + block.text,
+      ...(block.lead === undefined ? {} : { lead: { code: block.lead.code, end: indent.length + block.lead.length } }),
+    });
     const next = blocks[index + 1];
     if (next !== undefined && next.kind !== 'published') lines.push({ code: '', text: '' });
   });

@@ -28,5 +28,8 @@ export function citation(parts: CitationParts): string {
     return `${title} ${subtitle}${where === '' ? '' : `, ${where}`}, published ${published}, ${source}${page === null ? '' : ` (read at ${page})`}.`;
   }
   const pieces = [`${title}${subtitle}`, place, paragraph === null ? '' : `第${paragraph}段`, `${published}公布`, source, page ?? ''];
-  return `${pieces.filter((piece) => piece !== '').map((piece) => (piece.includes('://') ? piece : displayText(piece))).join('，')}`;
+  return `${pieces
+    .filter((piece) => piece !== '')
+    .map((piece) => (piece.includes('://') ? piece : displayText(piece)))
+    .join('，')}`;
 }

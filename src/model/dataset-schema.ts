@@ -2,17 +2,86 @@ import { z } from 'astro/zod';
 import { localized } from './plan-schema.ts';
 
 const id = z.string().regex(/^[a-z0-9][a-z0-9.-]*$/, 'expected lower-case letters, digits and hyphens');
-const clause = z.string().regex(/^(0|\d+(\.\d+)*)\.p\d+$/, 'expected a paragraph code such as "2.1.3.p2"');
-const quote = z.string().min(1);
-const occurrence = z.int().positive().optional().describe('Which occurrence in the paragraph is meant, from 1; only when the words occur there more than once.');
+const clause = z
+  .string()
+  .regex(/^(0|\d+(\.\d+)*)\.p\d+$/, 'expected a paragraph code such as "2.1.3.p2"')
+  .describe('Paragraph the words stand in.');
+const quote = z.string().min(1).describe('The words, exactly.');
+const occurrence = z
+  .int()
+  .positive()
+  .optional()
+  .describe('Which occurrence in the paragraph is meant, from 1; only when the words occur there more than once.');
 
 export const LEVELS = ['national', 'provincial', 'municipal', 'county', 'township', 'grassroots', 'any', 'none'] as const;
-export const ORGANIZATION_KINDS = ['government', 'department', 'legal-affairs', 'law-enforcement', 'party', 'congress', 'cppcc', 'court', 'procuratorate', 'supervision', 'audit', 'education', 'grassroots', 'enterprise', 'social', 'expert', 'person', 'public', 'market', 'other'] as const;
+export const ORGANIZATION_KINDS = [
+  'government',
+  'department',
+  'legal-affairs',
+  'law-enforcement',
+  'party',
+  'congress',
+  'cppcc',
+  'court',
+  'procuratorate',
+  'supervision',
+  'audit',
+  'education',
+  'grassroots',
+  'enterprise',
+  'social',
+  'expert',
+  'person',
+  'public',
+  'market',
+  'other',
+] as const;
 export const ROLES = ['responsible', 'lead', 'supporting', 'supervising', 'consulted', 'addressee', 'beneficiary'] as const;
 export const BASES = ['stated', 'inherited', 'annex'] as const;
 export const TASK_KINDS = ['duty', 'prohibition', 'permission'] as const;
-export const ACTIONS = ['establish', 'improve', 'draft', 'revise', 'implement', 'publish', 'report', 'consult', 'review', 'inspect', 'clean-up', 'reduce', 'delegate', 'promote', 'pilot', 'build', 'staff', 'fund', 'train', 'coordinate', 'handle', 'sanction', 'regulate', 'support', 'decide', 'record', 'protect', 'research', 'publicize', 'integrate'] as const;
-export const TIME_KINDS = ['date', 'year', 'recurring', 'minimum-duration', 'maximum-duration', 'interval', 'after-event', 'before-event', 'condition'] as const;
+export const ACTIONS = [
+  'establish',
+  'improve',
+  'draft',
+  'revise',
+  'implement',
+  'publish',
+  'report',
+  'consult',
+  'review',
+  'inspect',
+  'clean-up',
+  'reduce',
+  'delegate',
+  'promote',
+  'pilot',
+  'build',
+  'staff',
+  'fund',
+  'train',
+  'coordinate',
+  'handle',
+  'sanction',
+  'regulate',
+  'support',
+  'decide',
+  'record',
+  'protect',
+  'research',
+  'publicize',
+  'integrate',
+] as const;
+export const TIME_KINDS = [
+  'date',
+  'year',
+  'recurring',
+  'minimum-duration',
+  'maximum-duration',
+  'interval',
+  'after-event',
+  'before-event',
+  'condition',
+] as const;
 export const PRECISIONS = ['day', 'month', 'year', 'none'] as const;
 export const DOCUMENT_ROLES = ['basis', 'implement', 'improve', 'draft'] as const;
 export const COMPARATORS = ['>=', '=', '<=', 'range', 'threshold'] as const;
@@ -21,7 +90,9 @@ export const PLATFORM_KINDS = ['platform', 'database', 'register', 'centre', 'pl
 export const organizationSchema = z.strictObject({
   id: id.describe('Identifier, part of the address of its page.'),
   name: localized.describe('Name as the plan uses it; the English one is ours.'),
-  aliases: z.array(z.string().min(1)).describe('Every Chinese form in the text that means exactly this body or class; empty where only a word too common to be marked names it.'),
+  aliases: z
+    .array(z.string().min(1))
+    .describe('Every Chinese form in the text that means exactly this body or class; empty where only a word too common to be marked names it.'),
   notIn: z.array(z.string().min(1)).default([]).describe('Longer strings of the text in which a form is not this body.'),
   level: z.enum(LEVELS).describe('Level of government it belongs to.'),
   kind: z.enum(ORGANIZATION_KINDS).describe('What kind of body or person it is.'),
@@ -91,15 +162,26 @@ export type Actor = z.infer<typeof actorSchema>;
 export const timeSchema = z.strictObject({
   kind: z.enum(TIME_KINDS).describe('What kind of time the words set.'),
   quote: quote.describe('The words, in the same sentence.'),
-  value: z.string().nullable().describe('EDTF date, ISO 8601 duration, or null.'),
-  rule: z.string().nullable().describe('RFC 5545 recurrence rule, or null.'),
+  value: z
+    .string()
+    .regex(/^(\d{4}(-\d{2}(-\d{2})?)?|P(\d+[YMWD])+)$/, 'expected a date such as 2020, 2020-12 or 2020-12-31, or a duration such as P1Y')
+    .nullable()
+    .describe('EDTF date, ISO 8601 duration, or null.'),
+  rule: z
+    .string()
+    .regex(/^FREQ=(YEARLY|MONTHLY|WEEKLY|DAILY)(;[A-Z]+=[A-Z0-9,+-]+)*$/, 'expected an RFC 5545 rule such as FREQ=YEARLY;BYMONTH=1;BYMONTHDAY=30')
+    .nullable()
+    .describe('RFC 5545 recurrence rule, or null.'),
   precision: z.enum(PRECISIONS).describe('How exact the words are.'),
   reading: localized.optional().describe('How we read the words, where a judgement was made.'),
 });
 export type Time = z.infer<typeof timeSchema>;
 
 export const taskSchema = z.strictObject({
-  code: z.string().regex(/^\d+(\.\d+)+-\d{2}$/, 'expected a code such as "2.1.3-07"').describe('Code; never reused, says nothing of order.'),
+  code: z
+    .string()
+    .regex(/^\d+(\.\d+)+-\d{2}$/, 'expected a code such as "2.1.3-07"')
+    .describe('Code; never reused, says nothing of order.'),
   clause: clause.describe('Paragraph the words stand in.'),
   kind: z.enum(TASK_KINDS).describe('duty, prohibition or permission.'),
   action: z.enum(ACTIONS).describe('What is to be done, from a closed list.'),
@@ -109,14 +191,26 @@ export const taskSchema = z.strictObject({
   actors: z.array(actorSchema).default([]).describe('Who, in which role; empty when the sentence names nobody.'),
   times: z.array(timeSchema).default([]).describe('When.'),
   targets: z.array(id).default([]).describe('Identifiers in targets.yaml.'),
-  documents: z.array(z.strictObject({ document: id, role: z.enum(DOCUMENT_ROLES), quote })).default([]).describe('Documents it rests on, carries out, improves or drafts.'),
+  documents: z
+    .array(
+      z.strictObject({
+        document: id.describe('Identifier in documents.yaml.'),
+        role: z.enum(DOCUMENT_ROLES).describe('What the task does with it: rests on it, carries it out, improves it, drafts it.'),
+        quote: quote.describe('The words that name it, in the same sentence.'),
+      }),
+    )
+    .default([])
+    .describe('Documents it rests on, carries out, improves or drafts.'),
   platforms: z.array(id).default([]).describe('Identifiers in platforms.yaml.'),
   topics: z.array(id).min(1).max(3).describe('Identifiers in topics.yaml.'),
 });
 export type TaskRecord = z.infer<typeof taskSchema>;
 
 export const aimSchema = z.strictObject({
-  code: z.string().regex(/^\d+(\.\d+)+-a\d+$/, 'expected a code such as "2.1.3-a2"').describe('Code of the aim.'),
+  code: z
+    .string()
+    .regex(/^\d+(\.\d+)+-a\d+$/, 'expected a code such as "2.1.3-a2"')
+    .describe('Code of the aim.'),
   clause: clause.describe('Paragraph the words stand in.'),
   quote: quote.describe('The words, exactly.'),
   occurrence,
@@ -133,7 +227,10 @@ export type ConnectiveRecord = z.infer<typeof connectiveSchema>;
 
 /** `tasks/<measure>.yaml`: everything a measure's paragraphs say, word group by word group. */
 export const measureTasksSchema = z.strictObject({
-  measure: z.string().regex(/^\d+(\.\d+)+$/).describe('Code of the measure; equals the file name.'),
+  measure: z
+    .string()
+    .regex(/^\d+(\.\d+)+$/)
+    .describe('Code of the measure; equals the file name.'),
   tasks: z.array(taskSchema).describe('Tasks in text order.'),
   aims: z.array(aimSchema).default([]).describe('Purposes and principles.'),
   connectives: z.array(connectiveSchema).default([]).describe('Linking words that are neither task nor aim.'),

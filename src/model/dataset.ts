@@ -1,8 +1,22 @@
 import { z } from 'astro/zod';
 import { quoteCount, quoteOffset } from '../text/quotes.ts';
 import {
-  type AimRecord, type ConnectiveRecord, type DocumentRecord, documentSchema, measureTasksSchema, type Organization, organizationSchema,
-  type Platform, platformSchema, type Target, targetSchema, type TaskRecord, type Topic, topicSchema, type VagueWord, vagueWordSchema,
+  type AimRecord,
+  type ConnectiveRecord,
+  type DocumentRecord,
+  documentSchema,
+  measureTasksSchema,
+  type Organization,
+  organizationSchema,
+  type Platform,
+  platformSchema,
+  type Target,
+  type TaskRecord,
+  type Topic,
+  targetSchema,
+  topicSchema,
+  type VagueWord,
+  vagueWordSchema,
 } from './dataset-schema.ts';
 import type { Plan } from './plan.ts';
 import { type PlanDate, planDateSchema, type Procedure, procedureSchema } from './procedure-schema.ts';
@@ -50,7 +64,8 @@ export function loadDataset(plan: Plan): { dataset: Dataset; problems: Problem[]
     problems.push(...reading.problems);
     return reading;
   };
-  const register = <T>(name: string, schema: z.ZodType<T>): T[] => (files[`${name}.yaml`] === undefined ? [] : (read(`${name}.yaml`, z.array(schema), name).value ?? []));
+  const register = <T>(name: string, schema: z.ZodType<T>): T[] =>
+    files[`${name}.yaml`] === undefined ? [] : (read(`${name}.yaml`, z.array(schema), name).value ?? []);
 
   const original = plan.record.languages[0] ?? 'zh-Hans';
   const spanOf = (clause: string, quote: string, occurrence: number | undefined): Span | null => {
@@ -66,21 +81,34 @@ export function loadDataset(plan: Plan): { dataset: Dataset; problems: Problem[]
     organizations: register('organizations', organizationSchema),
     documents: register('documents', documentSchema),
     platforms: register('platforms', platformSchema),
-    targets: (targetsReading?.value ?? []).map((target, index) => ({ ...target, file: 'targets.yaml', line: targetsReading?.lineOf([index]) ?? 1, span: spanOf(target.clause, target.quote, undefined) })),
+    targets: (targetsReading?.value ?? []).map((target, index) => ({
+      ...target,
+      file: 'targets.yaml',
+      line: targetsReading?.lineOf([index]) ?? 1,
+      span: spanOf(target.clause, target.quote, undefined),
+    })),
     topics: register('topics', topicSchema),
     vague: register('vague', vagueWordSchema),
     dates: register('dates', planDateSchema),
     procedures: register('procedures', procedureSchema),
   };
 
-  const taskFiles = Object.keys(files).filter((path) => /^tasks\/.+\.yaml$/.test(path)).sort(byCode);
+  const taskFiles = Object.keys(files)
+    .filter((path) => /^tasks\/.+\.yaml$/.test(path))
+    .sort(byCode);
   for (const file of taskFiles) {
     const reading = read(file, measureTasksSchema, 'tasks');
     const record = reading.value;
     if (record === null) continue;
     const { measure } = record;
     if (file !== `tasks/${measure}.yaml`) {
-      problems.push({ check: 'tasks', file, line: reading.lineOf(['measure']), message: `The file's name and its measure "${measure}" differ.`, hint: `Name the file ${measure}.yaml, or correct the measure.` });
+      problems.push({
+        check: 'tasks',
+        file,
+        line: reading.lineOf(['measure']),
+        message: `The file's name and its measure "${measure}" differ.`,
+        hint: `Name the file ${measure}.yaml, or correct the measure.`,
+      });
     }
     dataset.measures.push(measure);
     const place = <T extends { clause: string; quote: string; occurrence?: number | undefined }>(list: readonly T[], key: string) =>

@@ -1,13 +1,13 @@
 import type { z } from 'astro/zod';
+import { splitFrontMatter } from '../text/front-matter.ts';
 import { parsePlanMarkdown, readBlocks, type TextBlock } from '../text/plan-markdown.ts';
 import { sentenceSpans } from '../text/sentences.ts';
-import { splitFrontMatter } from '../text/front-matter.ts';
 import { type Check, factChecks, textChecks, wordChecks } from './checks/index.ts';
 import { emptyDataset, loadDataset } from './dataset.ts';
 import type { ExpressionLanguage } from './languages.ts';
 import type { Clause, ClauseKind, Plan } from './plan.ts';
 import type { PlanFolder } from './plan-folder.ts';
-import { alignmentSchema, notesSchema, planSchema, quotesSchema, textFrontMatterSchema, type PlanRecord, type TextFrontMatter } from './plan-schema.ts';
+import { alignmentSchema, notesSchema, type PlanRecord, planSchema, quotesSchema, type TextFrontMatter, textFrontMatterSchema } from './plan-schema.ts';
 import type { Problem } from './problem.ts';
 import type { Term } from './term-schema.ts';
 import { readYaml } from './yaml-file.ts';
@@ -36,7 +36,12 @@ export function loadPlan(folder: PlanFolder, terms: readonly Term[] = []): PlanR
   const problems: Problem[] = [...folder.problems];
   const planText = folder.files['plan.yaml'];
   if (planText === undefined) {
-    problems.push({ check: 'plan', file: 'plan.yaml', message: 'This plan has no plan.yaml.', hint: 'Run `npm run import-plan -- FILE --id ID`, or see docs/maintaining.md.' });
+    problems.push({
+      check: 'plan',
+      file: 'plan.yaml',
+      message: 'This plan has no plan.yaml.',
+      hint: 'Run `npm run import-plan -- FILE --id ID`, or see docs/maintaining.md.',
+    });
     return { plan: null, problems };
   }
   const reading = readYaml('plan.yaml', planText, planSchema, 'plan');
@@ -44,7 +49,13 @@ export function loadPlan(folder: PlanFolder, terms: readonly Term[] = []): PlanR
   const record = reading.value;
   if (record === null) return { plan: null, problems };
   if (record.id !== folder.id) {
-    problems.push({ check: 'plan', file: 'plan.yaml', line: reading.lineOf(['id']), message: `The id "${record.id}" is not the folder's name.`, hint: `Write id: ${folder.id}` });
+    problems.push({
+      check: 'plan',
+      file: 'plan.yaml',
+      line: reading.lineOf(['id']),
+      message: `The id "${record.id}" is not the folder's name.`,
+      hint: `Write id: ${folder.id}`,
+    });
   }
 
   const texts = new Map<ExpressionLanguage, Map<string, TextFile>>();
@@ -73,7 +84,9 @@ export function loadPlan(folder: PlanFolder, terms: readonly Term[] = []): PlanR
   for (const language of record.languages.slice(1)) {
     plan.alignment[language] = Object.assign({}, ...readEach(folder, `alignment/${language}/`, alignmentSchema, 'alignment', problems));
     plan.quotes[language] = new Map(
-      readEach(folder, `quotes/${language}/`, quotesSchema, 'quotes', problems).flatMap((record) => Object.entries(record).map(([code, words]) => [code, typeof words === 'string' ? [words] : words] as const)),
+      readEach(folder, `quotes/${language}/`, quotesSchema, 'quotes', problems).flatMap((record) =>
+        Object.entries(record).map(([code, words]) => [code, typeof words === 'string' ? [words] : words] as const),
+      ),
     );
   }
   const soundData = problems.length === 0;
@@ -94,8 +107,20 @@ function checkTwins(plan: Plan, texts: ReadonlyMap<ExpressionLanguage, ReadonlyM
       const extra = file.blocks.filter((block) => plan.byCode.get(block.code)?.file !== section && block.code !== section);
       const labels = Object.keys(file.frontMatter.measures ?? {}).filter((number) => plan.byCode.get(`${section}.${number}`)?.kind !== 'measure');
       return [
-        ...extra.slice(0, 1).map((block) => ({ check: 'translation', file: file.path, line: block.line + file.bodyOffset, message: `${block.code} stands in ${language}, but not in the original: "${block.text.slice(0, 40)}".`, hint: 'One paragraph renders one of the original: remove it, or join it with its neighbour.' })),
-        ...labels.map((number) => ({ check: 'short-labels', file: file.path, line: 1, message: `The front matter has a label for measure ${number}, which this section does not have.`, hint: 'Remove it, or correct its number.' })),
+        ...extra.slice(0, 1).map((block) => ({
+          check: 'translation',
+          file: file.path,
+          line: block.line + file.bodyOffset,
+          message: `${block.code} stands in ${language}, but not in the original: "${block.text.slice(0, 40)}".`,
+          hint: 'One paragraph renders one of the original: remove it, or join it with its neighbour.',
+        })),
+        ...labels.map((number) => ({
+          check: 'short-labels',
+          file: file.path,
+          line: 1,
+          message: `The front matter has a label for measure ${number}, which this section does not have.`,
+          hint: 'Remove it, or correct its number.',
+        })),
       ];
     }),
   );
@@ -127,7 +152,13 @@ function readTexts(folder: PlanFolder, record: PlanRecord, language: ExpressionL
     const name = path.slice(directory.length).replace(/\.mdx$/, '');
     const { frontMatter, body, bodyOffset } = splitFrontMatter(text);
     if (frontMatter === null) {
-      problems.push({ check: 'front-matter', file: path, line: 1, message: 'This file has no front matter.', hint: `Begin it with three lines: ---, code: "${name}", ---` });
+      problems.push({
+        check: 'front-matter',
+        file: path,
+        line: 1,
+        message: 'This file has no front matter.',
+        hint: `Begin it with three lines: ---, code: "${name}", ---`,
+      });
       continue;
     }
     const head = readYaml(path, frontMatter, textFrontMatterSchema, 'front-matter', 2);
@@ -138,14 +169,32 @@ function readTexts(folder: PlanFolder, record: PlanRecord, language: ExpressionL
     const twin = path !== owner && folder.files[owner] !== undefined ? owner : found.get(code)?.path;
     if (twin !== undefined) {
       const own = expected.includes(name) ? `correct its code: "${name}"` : 'give it the code of its own section.';
-      problems.push({ check: 'section', file: path, line: head.lineOf(['code']), message: `Section ${code} is there twice: also in ${twin}.`, hint: `Remove this file, or ${own}` });
+      problems.push({
+        check: 'section',
+        file: path,
+        line: head.lineOf(['code']),
+        message: `Section ${code} is there twice: also in ${twin}.`,
+        hint: `Remove this file, or ${own}`,
+      });
       continue;
     }
     if (path !== owner) {
-      problems.push({ check: 'section', file: path, line: head.lineOf(['code']), message: `The file's name and its code "${code}" differ.`, hint: `Name the file ${code}.mdx, or correct the code.` });
+      problems.push({
+        check: 'section',
+        file: path,
+        line: head.lineOf(['code']),
+        message: `The file's name and its code "${code}" differ.`,
+        hint: `Name the file ${code}.mdx, or correct the code.`,
+      });
     }
     if (!expected.includes(code)) {
-      problems.push({ check: 'section', file: path, line: head.lineOf(['code']), message: `plan.yaml knows no section ${code}.`, hint: 'Add it to the files of its part in plan.yaml, or remove the file.' });
+      problems.push({
+        check: 'section',
+        file: path,
+        line: head.lineOf(['code']),
+        message: `plan.yaml knows no section ${code}.`,
+        hint: 'Add it to the files of its part in plan.yaml, or remove the file.',
+      });
       continue;
     }
     try {
@@ -154,13 +203,28 @@ function readTexts(folder: PlanFolder, record: PlanRecord, language: ExpressionL
       found.set(code, { path, frontMatter: head.value, blocks, bodyOffset });
     } catch (error) {
       const fault = error as { line?: number; reason?: string; message: string };
-      problems.push({ check: 'text', file: path, line: (fault.line ?? 1) + bodyOffset, message: `This is not valid MDX: ${(fault.reason ?? fault.message).replaceAll(/ \(\d+:\d+(-\d+:\d+)?\)/g, '')}.`, hint: 'A plan\'s text has no tags and no braces: escape < and { with a backslash, or remove them.' });
+      problems.push({
+        check: 'text',
+        file: path,
+        line: (fault.line ?? 1) + bodyOffset,
+        message: `This is not valid MDX: ${(fault.reason ?? fault.message).replaceAll(/ \(\d+:\d+(-\d+:\d+)?\)/g, '')}.`,
+        hint: "A plan's text has no tags and no braces: escape < and { with a backslash, or remove them.",
+      });
       found.set(code, { path, frontMatter: head.value, blocks: [], bodyOffset });
     }
   }
   for (const code of expected) {
-    if (!found.has(code) && folder.files[`${directory}${code}.mdx`] === undefined && !folder.problems.some((problem) => problem.file === `${directory}${code}.mdx`)) {
-      problems.push({ check: 'section', file: `${directory}${code}.mdx`, message: `The text of section ${code} is missing in ${language}.`, hint: 'Add the file, or take the section out of plan.yaml.' });
+    if (
+      !found.has(code) &&
+      folder.files[`${directory}${code}.mdx`] === undefined &&
+      !folder.problems.some((problem) => problem.file === `${directory}${code}.mdx`)
+    ) {
+      problems.push({
+        check: 'section',
+        file: `${directory}${code}.mdx`,
+        message: `The text of section ${code} is missing in ${language}.`,
+        hint: 'Add the file, or take the section out of plan.yaml.',
+      });
     }
   }
   return found;

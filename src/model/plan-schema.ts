@@ -18,7 +18,10 @@ export const partSchema = z.strictObject({
 
 /** `plan.yaml`: what the plan is, where it comes from, how it is divided. */
 export const planSchema = z.strictObject({
-  id: z.string().regex(/^[a-z0-9-]+$/).describe('Folder name and first part of every address.'),
+  id: z
+    .string()
+    .regex(/^[a-z0-9-]+$/)
+    .describe('Folder name and first part of every address.'),
   title: localized.describe('Title as printed above the text.'),
   subtitle: localized.describe('Line under the title.'),
   short: localized.describe('Our short name for page heads.'),
@@ -26,22 +29,25 @@ export const planSchema = z.strictObject({
   issuer: localized.describe('Who published it.'),
   published: isoDate.describe('Day of publication.'),
   consultation: z
-    .strictObject({ opens: isoDate, closes: isoDate })
+    .strictObject({ opens: isoDate.describe('First day for comments.'), closes: isoDate.describe('Last day for comments.') })
     .describe('First and last day for comments.'),
   languages: z.array(languageTag).min(1).describe('Languages whose text is complete; the first is the original.'),
-  punctuation: z
-    .enum(['half-width', 'as-captured'])
-    .describe('half-width: the capture has , : ; ( ) ! ? in ASCII and pages show them full width.'),
+  punctuation: z.enum(['half-width', 'as-captured']).describe('half-width: the capture has , : ; ( ) ! ? in ASCII and pages show them full width.'),
   parts: z.array(partSchema).min(1).describe('Parts in order.'),
   pageOnly: z.array(z.string()).describe('Paragraphs with personal contact data: shown on the notice page, left out of search and data.'),
-  provenance: z.strictObject({
-    url: z.url().describe('Address of the page that was captured.'),
-    captured: z.string().describe('Day of capture, or "not recorded".'),
-    sha256: z.string().regex(/^[0-9a-f]{64}$/).describe('SHA-256 of source.txt.'),
-    bytes: z.int().positive().describe('Size of source.txt in bytes.'),
-    lines: z.tuple([z.int().positive(), z.int().positive()]).describe('First and last line of source.txt that the text files account for.'),
-    publishedLine: z.string().optional().describe('The line under the notice title, as captured.'),
-  }),
+  provenance: z
+    .strictObject({
+      url: z.url().describe('Address of the page that was captured.'),
+      captured: z.string().describe('Day of capture, or "not recorded".'),
+      sha256: z
+        .string()
+        .regex(/^[0-9a-f]{64}$/)
+        .describe('SHA-256 of source.txt.'),
+      bytes: z.int().positive().describe('Size of source.txt in bytes.'),
+      lines: z.tuple([z.int().positive(), z.int().positive()]).describe('First and last line of source.txt that the text files account for.'),
+      publishedLine: z.string().optional().describe('The line under the notice title, as captured.'),
+    })
+    .describe('Where the text comes from.'),
 });
 export type PlanRecord = z.infer<typeof planSchema>;
 
@@ -57,7 +63,9 @@ export type TextFrontMatter = z.infer<typeof textFrontMatterSchema>;
 export const noteSchema = z.strictObject({
   clause: z.string().min(1).describe('Code of the paragraph, or of the clause whose heading is meant.'),
   quote: z.string().min(1).describe('The words the note is about, exactly as in the text.'),
-  kind: z.enum(['sic', 'unexplained', 'form']).describe('sic: a slip that stands in the source; unexplained: a catchword the plan does not explain; form: how the source is set.'),
+  kind: z
+    .enum(['sic', 'unexplained', 'form'])
+    .describe('sic: a slip that stands in the source; unexplained: a catchword the plan does not explain; form: how the source is set.'),
   note: localized.describe('The note, in our words.'),
 });
 export const notesSchema = z.array(noteSchema);

@@ -5,16 +5,21 @@ const words = z.strictObject({ 'zh-Hans': z.string().min(1), en: z.string().min(
 
 /** One entry of the termbase, `content/terms/<group>.yaml`. */
 export const termSchema = z.strictObject({
-  id: z.string().regex(/^[a-z0-9][a-z0-9-]*$/).describe('Identifier, part of the address of its page.'),
+  id: z
+    .string()
+    .regex(/^[a-z0-9][a-z0-9-]*$/)
+    .describe('Identifier, part of the address of its page.'),
   zh: z.string().min(1).describe('The Chinese term as it occurs in the plan.'),
   variants: z.array(z.string().min(1)).default([]).describe('Other Chinese forms of the same term.'),
   en: z.string().min(1).describe('The English rendering to be used.'),
   forms: z.array(z.string().min(1)).default([]).describe('Other English forms that are accepted (verb form, short form).'),
   forbidden: z.array(z.string().min(1)).default([]).describe('Renderings that must not be used for it.'),
   kind: z.enum(TERM_KINDS).describe('What kind of thing it names.'),
-  definition: words.describe('What the plan means by it, in our words, from the plan\'s own use.'),
+  definition: words.describe("What the plan means by it, in our words, from the plan's own use."),
   note: words.optional().describe('A remark on the rendering or the wording.'),
-  source: z.enum(['established', 'literal', 'ours']).describe('established: customary in English versions of Chinese legal texts; literal: word for word; ours: chosen by us.'),
+  source: z
+    .enum(['established', 'literal', 'ours'])
+    .describe('established: customary in English versions of Chinese legal texts; literal: word for word; ours: chosen by us.'),
   unexplained: z.boolean().default(false).describe('true for a catchword that the plan uses without explaining it.'),
 });
 export const termsSchema = z.array(termSchema);
@@ -24,6 +29,6 @@ export type Term = z.infer<typeof termSchema>;
 export const termExceptionSchema = z.strictObject({
   clause: z.string().min(1).describe('Paragraph, or clause whose heading is meant.'),
   term: z.string().min(1).describe('Id of the term.'),
-  reason: z.string().min(10).describe('Why the term\'s rendering would be wrong here.'),
+  reason: z.string().min(10).describe("Why the term's rendering would be wrong here."),
 });
 export type TermException = z.infer<typeof termExceptionSchema>;

@@ -17,13 +17,16 @@ export function loadTermbase(folder: PlanFolder): Termbase {
   const terms: Term[] = [];
   const problems: Problem[] = [...folder.problems];
   const owner = new Map<string, string>();
-  for (const file of Object.keys(folder.files).filter((path) => path.endsWith('.yaml')).sort()) {
+  for (const file of Object.keys(folder.files)
+    .filter((path) => path.endsWith('.yaml'))
+    .sort()) {
     const reading = readYaml(file, folder.files[file] ?? '', termsSchema, 'terms');
     problems.push(...reading.problems);
     (reading.value ?? []).forEach((term, index) => {
       for (const key of [`id ${term.id}`, ...[term.zh, ...term.variants].map((form) => `form "${form}"`)]) {
         const other = owner.get(key);
-        if (other !== undefined) problems.push({ check: 'terms', file, line: reading.lineOf([index]), message: `The ${key} is also in ${other}.`, hint: 'Keep one of the two.' });
+        if (other !== undefined)
+          problems.push({ check: 'terms', file, line: reading.lineOf([index]), message: `The ${key} is also in ${other}.`, hint: 'Keep one of the two.' });
         owner.set(key, `${term.id} (${file})`);
       }
       terms.push(term);

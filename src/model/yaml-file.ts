@@ -48,7 +48,11 @@ export function readYaml<T>(file: string, text: string, schema: z.ZodType<T>, ch
         const key = /^[^:\n]*/.exec(text.slice(error.pos[0]))?.[0] ?? '';
         return { ...place, message: `The key "${key}" stands twice in one record.`, hint: 'Remove one of the two.' };
       }
-      return { ...place, message: `This is not valid YAML: ${error.message}.`, hint: 'Check indentation and quotes; put a value with ": " or a leading special character into double quotes.' };
+      return {
+        ...place,
+        message: `This is not valid YAML: ${error.message}.`,
+        hint: 'Check indentation and quotes; put a value with ": " or a leading special character into double quotes.',
+      };
     });
     return { value: null, problems, lineOf };
   }
@@ -74,7 +78,11 @@ export function readYaml<T>(file: string, text: string, schema: z.ZodType<T>, ch
 
 /** A path as an author reads it: `tasks no. 3, action`. */
 function pathInWords(path: readonly PropertyKey[]): string {
-  return path.reduce<string>((words, step) => (typeof step === 'number' ? `${words}${words === '' ? 'record' : ''} no. ${step + 1}` : `${words}${words === '' ? '' : ', '}${String(step)}`), '');
+  return path.reduce<string>(
+    (words, step) =>
+      typeof step === 'number' ? `${words}${words === '' ? 'record' : ''} no. ${step + 1}` : `${words}${words === '' ? '' : ', '}${String(step)}`,
+    '',
+  );
 }
 
 function valueAt(root: unknown, path: readonly PropertyKey[]): unknown {
@@ -90,7 +98,10 @@ function inWords(issue: z.core.$ZodIssue, what: string, value: unknown): { messa
   if (issue.code === 'invalid_value' && typeof value === 'string') {
     const options = issue.values.map(String);
     const near = options.map((option) => ({ option, near: nearestMatch(value, option) ?? nearestMatch(option, value) })).find(({ near }) => near !== null);
-    return { message: `${what} cannot be "${value}".`, hint: `${near === undefined ? '' : `Did you mean "${near.option}"? `}What can stand here: ${options.join(', ')}` };
+    return {
+      message: `${what} cannot be "${value}".`,
+      hint: `${near === undefined ? '' : `Did you mean "${near.option}"? `}What can stand here: ${options.join(', ')}`,
+    };
   }
   return { message: `${what} is not right: ${issue.message}.`, hint: 'docs/data.md says what stands here.' };
 }

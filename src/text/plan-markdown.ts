@@ -1,4 +1,4 @@
-import type { Paragraph, Heading, Root, RootContent } from 'mdast';
+import type { Heading, Paragraph, Root, RootContent } from 'mdast';
 import { toString as plainText } from 'mdast-util-to-string';
 import remarkGfm from 'remark-gfm';
 import remarkMdx from 'remark-mdx';
@@ -77,7 +77,9 @@ export function readBlocks(root: Root, section: string): { blocks: TextBlock[]; 
     } else if (node.type === 'paragraph') {
       paragraphs += 1;
       blocks.push({ kind: 'paragraph', code: `${current}.p${paragraphs}`, number: '', text: plainText(node), line, node });
-      const foreign = node.children.find((child) => !['text', 'link', 'break'].includes(child.type) || (child.type === 'link' && plainText(child) !== child.url.replace(/^mailto:/, '')));
+      const foreign = node.children.find(
+        (child) => !['text', 'link', 'break'].includes(child.type) || (child.type === 'link' && plainText(child) !== child.url.replace(/^mailto:/, '')),
+      );
       if (foreign !== undefined) faults.push({ check: 'text', line: foreign.position?.start.line ?? line, ...foreignFault(foreign.type) });
     } else {
       faults.push({ check: 'text', line, ...foreignFault(node.type) });
@@ -103,6 +105,9 @@ function foreignFault(type: RootContent['type']): { message: string; hint: strin
   };
   return {
     message: `A plan's text holds headings and paragraphs only; here stands ${names[type] ?? `markup of the kind "${type}"`}.`,
-    hint: type === 'list' ? 'Escape the number\'s point ("1\\. …") so that it is not read as a list.' : 'Write the words alone; escape a special character with a backslash.',
+    hint:
+      type === 'list'
+        ? 'Escape the number\'s point ("1\\. …") so that it is not read as a list.'
+        : 'Write the words alone; escape a special character with a backslash.',
   };
 }

@@ -25,6 +25,11 @@ const EXCEPTIONS: readonly (readonly [string, string])[] = [
   ['干部', '幹部'],
   ['若干部', '若干部'],
   ['市场准入', '市場准入'],
+  // 写明|了, 说明|了 read as 明瞭.
+  ['写明了', '寫明了'],
+  ['说明了', '說明了'],
+  // One form of the word in our own texts: 注, 編者注.
+  ['加注', '加注'],
 ];
 
 /**

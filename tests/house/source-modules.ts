@@ -41,12 +41,9 @@ export function importsOf(file: string): ModuleImport[] {
 }
 
 function everyNameIsType(names: string): boolean {
-  const list = /^\{([\s\S]*)\}/.exec(names.trim())?.[1];
-  return (
-    list !== undefined &&
-    list
-      .split(',')
-      .filter((name) => name.trim() !== '')
-      .every((name) => name.trim().startsWith('type '))
-  );
+  const list = /^\{([\s\S]*)\}/
+    .exec(names.trim())?.[1]
+    ?.split(',')
+    .filter((name) => name.trim() !== '');
+  return list?.every((name) => name.trim().startsWith('type ')) ?? false;
 }

@@ -35,7 +35,9 @@ describe.each(LOOKS)('$theme, $size type, $width px', ({ theme, size, width }) =
         (values): Promise<AxeResults> => (window as unknown as { axe: typeof axe }).axe.run(document, { runOnly: { type: 'tag', values } }),
         TAGS,
       );
-      const found = violations.map(({ id, help, nodes }) => `${id}: ${help}\n    ${nodes.map(({ html, target }) => `${target.join(' ')} ${html.slice(0, 160)}`).join('\n    ')}`);
+      const found = violations.map(
+        ({ id, help, nodes }) => `${id}: ${help}\n    ${nodes.map(({ html, target }) => `${target.join(' ')} ${html.slice(0, 160)}`).join('\n    ')}`,
+      );
       expect(found).toEqual([]);
     });
   });

@@ -30,7 +30,9 @@ export function builtLines(site: string, path: string): BuiltLine[] {
   const pageCode = /([^/]+)\.html$/.exec(path)?.[1] ?? '';
   const lines: BuiltLine[] = [];
   let runIn = '';
-  for (const element of page.querySelectorAll('main .plan-title, main .plan-subtitle, main .part-heading, main .section-heading, main .measure-heading, main p[id]')) {
+  for (const element of page.querySelectorAll(
+    'main .plan-title, main .plan-subtitle, main .part-heading, main .section-heading, main .measure-heading, main p[id]',
+  )) {
     const words = undoDisplay(wordsOf(element, OURS)).replace(/\s/g, '');
     const kind = ['plan-title', 'plan-subtitle', 'part-heading', 'section-heading', 'measure-heading'].find((name) => element.classList.contains(name));
     if (kind === undefined) {
@@ -54,7 +56,9 @@ export function builtLines(site: string, path: string): BuiltLine[] {
 /** Headings of the parts, as the contents page shows them. */
 export function builtPartHeadings(site: string, path: string): BuiltLine[] {
   const page = parse(readFileSync(join(site, path), 'utf8'));
-  return page.querySelectorAll('main .toc-part > h2').map((heading, index) => ({ code: String(index + 1), text: undoDisplay(wordsOf(heading, OURS)).replace(/\s/g, '') }));
+  return page
+    .querySelectorAll('main .toc-part > h2')
+    .map((heading, index) => ({ code: String(index + 1), text: undoDisplay(wordsOf(heading, OURS)).replace(/\s/g, '') }));
 }
 
 /** Code of a heading: its own or its block's id, else the page's. */

@@ -45,7 +45,9 @@ describe.each(SITUATIONS)('$home, $width px, scripts $scripts, $theme', ({ home,
 
     const shown = await page.evaluate(() => {
       const scroller = document.scrollingElement ?? document.body;
-      const ground = [document.body, document.documentElement].map((element) => getComputedStyle(element).backgroundColor).find((color) => color !== 'rgba(0, 0, 0, 0)');
+      const ground = [document.body, document.documentElement]
+        .map((element) => getComputedStyle(element).backgroundColor)
+        .find((color) => color !== 'rgba(0, 0, 0, 0)');
       const luminance = (color: string): number => (color.match(/\d+(\.\d+)?/g) ?? []).slice(0, 3).reduce((total, value) => total + Number(value), 0) / 765;
       return {
         headings: [...document.querySelectorAll('h1')].filter((heading) => heading.getClientRects().length > 0).length,

@@ -16,7 +16,12 @@ test.each([
   ['one character wrong', '推进综合行政执法改革,重点在', '推进综和行政执法改革', '推进综合行政执法改革'],
   ['full-width punctuation', '清理的,一律取消。', '清理的，一律取消', '清理的,一律取消'],
   ['a word left out', '市读书办公室应当定期检查书屋。', '市读书办公室应当检查书屋', '市读书办公室应当定期检查书屋'],
-  ['English, to the edges of words', 'The office shall publish the list of rooms each year.', 'shall publish a list of rooms', 'shall publish the list of rooms'],
+  [
+    'English, to the edges of words',
+    'The office shall publish the list of rooms each year.',
+    'shall publish a list of rooms',
+    'shall publish the list of rooms',
+  ],
 ])('the nearest words are offered: %s', (_, text, quote, near) => {
   expect(nearestMatch(text, quote)).toBe(near);
 });

@@ -20,7 +20,11 @@ test.each([
   ['two sentences; the space between belongs to none', 'One. Two.', ['One.', 'Two.']],
   ['a point in a number or before a small letter ends none', 'At 9.5 per cent, i.e. more. Next.', ['At 9.5 per cent, i.e. more.', 'Next.']],
   ['closing quotation marks belong to their sentence', 'He said “no.” Then he left.', ['He said “no.”', 'Then he left.']],
-  ['a sentence may begin with a numeral or a quotation mark', 'End. 2 persons handle it. “One window” follows.', ['End.', '2 persons handle it.', '“One window” follows.']],
+  [
+    'a sentence may begin with a numeral or a quotation mark',
+    'End. 2 persons handle it. “One window” follows.',
+    ['End.', '2 persons handle it.', '“One window” follows.'],
+  ],
   ['a semicolon ends none', 'Do this; Do that.', ['Do this; Do that.']],
 ])('English: %s', (_, text, sentences) => {
   expect(split(text, 'en')).toEqual(sentences);

@@ -1,6 +1,6 @@
 import { rebuildCapture } from '../capture.ts';
-import { type Plan, originalLanguage } from '../plan.ts';
 import { captureBlocks } from '../capture-blocks.ts';
+import { originalLanguage, type Plan } from '../plan.ts';
 import type { Problem } from '../problem.ts';
 
 /** The words of the original language, put back into the layout of the captured page, equal `source.txt` byte for byte. */
@@ -24,7 +24,9 @@ export function checkCapture(plan: Plan): Problem[] {
     const file = inRecord ? 'plan.yaml' : `text/${language}/${clause.file}.mdx`;
     const place = clause === undefined ? 'What plan.yaml says' : clause.kind === 'part' ? `The heading of part ${code}` : code;
     const words = line?.text.trim() ?? '';
-    const row = inRecord ? (plan.folder.files['plan.yaml'] ?? '').split('\n').findIndex((text) => words !== '' && text.includes(words)) + 1 : (clause.line[language] ?? 0);
+    const row = inRecord
+      ? (plan.folder.files['plan.yaml'] ?? '').split('\n').findIndex((text) => words !== '' && text.includes(words)) + 1
+      : (clause.line[language] ?? 0);
     const report = (message: string): void => void problems.push({ check: 'capture', file, ...(row > 0 ? { line: row } : {}), message, hint: HINT });
 
     // One lost or added block shifts every line behind it: the first difference says all.
@@ -36,7 +38,9 @@ export function checkCapture(plan: Plan): Problem[] {
       report(`Line ${first + index} of the captured page is missing${line === undefined ? '' : ` before ${place}`}: "${excerpt(want?.trim() ?? '', 0)}".`);
       break;
     }
-    report(`${place} differs from the captured page at line ${first + index}, character ${at + 1}: here "${excerpt(line?.text ?? '', at)}", in source.txt "${excerpt(want ?? '', at)}".`);
+    report(
+      `${place} differs from the captured page at line ${first + index}, character ${at + 1}: here "${excerpt(line?.text ?? '', at)}", in source.txt "${excerpt(want ?? '', at)}".`,
+    );
     if (captured.length !== rebuilt.length) break;
   }
   return problems;

@@ -20,11 +20,23 @@ export function checkCitations(plan: Plan): Problem[] {
     }
     const count = quoteCount(text, item.quote);
     if (count === 0) {
-      problems.push({ ...place, message: `${what}: "${item.quote}" does not stand in ${item.clause}.`, hint: quoteHint(plan, language, item.clause, item.quote) });
+      problems.push({
+        ...place,
+        message: `${what}: "${item.quote}" does not stand in ${item.clause}.`,
+        hint: quoteHint(plan, language, item.clause, item.quote),
+      });
     } else if (item.occurrence === undefined && count > 1) {
-      problems.push({ ...place, message: `${what}: "${item.quote}" stands ${count} times in ${item.clause}.`, hint: `Add occurrence: 1 … ${count}, or quote more words.` });
+      problems.push({
+        ...place,
+        message: `${what}: "${item.quote}" stands ${count} times in ${item.clause}.`,
+        hint: `Add occurrence: 1 … ${count}, or quote more words.`,
+      });
     } else if (item.occurrence !== undefined && item.occurrence > count) {
-      problems.push({ ...place, message: `${what}: occurrence ${item.occurrence} was asked for, but "${item.quote}" stands only ${count} times in ${item.clause}.`, hint: `Write occurrence: ${count} or less.` });
+      problems.push({
+        ...place,
+        message: `${what}: occurrence ${item.occurrence} was asked for, but "${item.quote}" stands only ${count} times in ${item.clause}.`,
+        hint: `Write occurrence: ${count} or less.`,
+      });
     }
   };
 
@@ -52,7 +64,7 @@ export function checkCitations(plan: Plan): Problem[] {
         line: task.line,
         message: `Task ${task.code}: the words of ${what}, "${quote}", do not stand in its sentence.`,
         hint: text.includes(quote)
-          ? 'They stand in another sentence of the paragraph, and nothing is carried across 。: quote words of the task\'s own sentence, or leave this out.'
+          ? "They stand in another sentence of the paragraph, and nothing is carried across 。: quote words of the task's own sentence, or leave this out."
           : `The nearest words there are "${nearestMatch(sentence, quote) ?? sentence}".`,
       });
     }
@@ -61,7 +73,8 @@ export function checkCitations(plan: Plan): Problem[] {
   for (const connective of dataset.connectives) cite(connective, 'Connective');
   for (const target of dataset.targets) cite(target, `Target ${target.id}`);
   for (const document of dataset.documents) {
-    if (document.issuer !== undefined) cite({ ...document.issuer, file: 'documents.yaml', line: lineOfId(plan, 'documents.yaml', document.id) }, `The issuer of ${document.id}`);
+    if (document.issuer !== undefined)
+      cite({ ...document.issuer, file: 'documents.yaml', line: lineOfId(plan, 'documents.yaml', document.id) }, `The issuer of ${document.id}`);
   }
   return problems;
 }

@@ -53,8 +53,19 @@ export function checkCoverage(plan: Plan): Problem[] {
         const line = here[0]?.line;
         problems.push(
           here.length === 0
-            ? { check: 'coverage', file, message: `In ${code} the words "${words}" are in no task, aim or connective.`, hint: 'Add them to the one they belong to, or write a record for them.' }
-            : { check: 'coverage', file, ...(line === undefined ? {} : { line }), message: `In ${code} the words "${words}" are in ${names}.`, hint: 'Each word belongs to one: shorten a quote; what another needs to be understood goes into its context.' },
+            ? {
+                check: 'coverage',
+                file,
+                message: `In ${code} the words "${words}" are in no task, aim or connective.`,
+                hint: 'Add them to the one they belong to, or write a record for them.',
+              }
+            : {
+                check: 'coverage',
+                file,
+                ...(line === undefined ? {} : { line }),
+                message: `In ${code} the words "${words}" are in ${names}.`,
+                hint: 'Each word belongs to one: shorten a quote; what another needs to be understood goes into its context.',
+              },
         );
         index = end;
       }
@@ -85,7 +96,8 @@ function paragraphsOf(plan: Plan, measure: string): { code: string; text: string
     };
     for (const task of tasks) if (task.clause === code) claim(task.span, { kind: 'task', name: task.code, line: task.line });
     for (const aim of aims) if (aim.clause === code) claim(aim.span, { kind: 'aim', name: aim.code, line: aim.line });
-    for (const connective of connectives) if (connective.clause === code) claim(connective.span, { kind: 'connective', name: `the connective "${connective.quote}"`, line: connective.line });
+    for (const connective of connectives)
+      if (connective.clause === code) claim(connective.span, { kind: 'connective', name: `the connective "${connective.quote}"`, line: connective.line });
     return { code, text, owners };
   });
 }

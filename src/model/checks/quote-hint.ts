@@ -8,5 +8,7 @@ export function quoteHint(plan: Plan, language: ExpressionLanguage, clause: stri
   if (elsewhere.length > 0) return `The words stand in ${elsewhere.slice(0, 3).join(', ')}.`;
   const { text, heading, number } = plan.byCode.get(clause) ?? { text: {}, heading: {}, number: '' };
   const near = nearestMatch(text[language] ?? `${number}${heading[language] ?? ''}`, quote);
-  return near === null ? 'Nothing like it stands there: copy the words from the text file, with the punctuation they have there.' : `The nearest words there are "${near}".`;
+  return near === null
+    ? 'Nothing like it stands there: copy the words from the text file, with the punctuation they have there.'
+    : `The nearest words there are "${near}".`;
 }

@@ -8,7 +8,15 @@ export function checkShortLabels(plan: Plan): Problem[] {
     return plan.record.languages.flatMap((language): Problem[] => {
       if (clause.short[language] !== undefined || clause.heading[language] === undefined) return [];
       const key = clause.kind === 'section' ? 'short: …' : `measures: { "${clause.code.split('.').at(-1)}": … }`;
-      return [{ check: 'short-labels', file: `text/${language}/${clause.file}.mdx`, line: 1, message: `${clause.code} has no short label for navigation.`, hint: `Add to the front matter: ${key}` }];
+      return [
+        {
+          check: 'short-labels',
+          file: `text/${language}/${clause.file}.mdx`,
+          line: 1,
+          message: `${clause.code} has no short label for navigation.`,
+          hint: `Add to the front matter: ${key}`,
+        },
+      ];
     });
   });
 }

@@ -2,7 +2,7 @@ import { z } from 'astro/zod';
 import { quoteCount } from '../../text/quotes.ts';
 import { englishPattern, termMatcher } from '../../text/term-matching.ts';
 import type { ExpressionLanguage } from '../languages.ts';
-import { type Clause, type Plan, originalLanguage } from '../plan.ts';
+import { type Clause, originalLanguage, type Plan } from '../plan.ts';
 import type { Problem } from '../problem.ts';
 import { type TermException, termExceptionSchema } from '../term-schema.ts';
 import { readYaml } from '../yaml-file.ts';
@@ -41,9 +41,14 @@ export function checkTranslation(plan: Plan): Problem[] {
     const english = wordsOf(clause, 'en');
     if (chinese === '') continue;
     const line = clause.line.en;
-    const report = (check: string, message: string, hint: string): void => void problems.push({ check, file: `text/en/${clause.file}.mdx`, ...(line === undefined ? {} : { line }), message, hint });
+    const report = (check: string, message: string, hint: string): void =>
+      void problems.push({ check, file: `text/en/${clause.file}.mdx`, ...(line === undefined ? {} : { line }), message, hint });
     if (english === '') {
-      report('translation', `${clause.code} is not translated: "${chinese.slice(0, 24)}…".`, 'Add one English paragraph (or heading) for each Chinese one, in the same order.');
+      report(
+        'translation',
+        `${clause.code} is not translated: "${chinese.slice(0, 24)}…".`,
+        'Add one English paragraph (or heading) for each Chinese one, in the same order.',
+      );
       continue;
     }
     checkStyle(clause, english, report);
@@ -54,8 +59,20 @@ export function checkTranslation(plan: Plan): Problem[] {
       const counts = alignment[clause.code] ?? new Array(expected).fill(1);
       const sum = counts.reduce((total: number, count: number) => total + count, 0);
       const file = `alignment/en/${clause.file}.yaml`;
-      if (counts.length !== expected) problems.push({ check: 'alignment', file, ...lineOfKey(plan, file, clause.code), message: `${clause.code} has ${expected} Chinese ${expected === 1 ? 'sentence' : 'sentences'}, but ${counts.length} numbers are listed.`, hint: 'Write one number for each Chinese sentence.' });
-      else if (sum !== clause.sentences.en.length) report('alignment', `${clause.code}: ${expected} Chinese and ${clause.sentences.en.length} English sentences stand here, ${sum} were expected.`, `A sentence may be missing; or record in alignment/en/${clause.file}.yaml how many English sentences render each Chinese one.`);
+      if (counts.length !== expected)
+        problems.push({
+          check: 'alignment',
+          file,
+          ...lineOfKey(plan, file, clause.code),
+          message: `${clause.code} has ${expected} Chinese ${expected === 1 ? 'sentence' : 'sentences'}, but ${counts.length} numbers are listed.`,
+          hint: 'Write one number for each Chinese sentence.',
+        });
+      else if (sum !== clause.sentences.en.length)
+        report(
+          'alignment',
+          `${clause.code}: ${expected} Chinese and ${clause.sentences.en.length} English sentences stand here, ${sum} were expected.`,
+          `A sentence may be missing; or record in alignment/en/${clause.file}.yaml how many English sentences render each Chinese one.`,
+        );
     }
 
     const terms = new Map(matcher.find(chinese).map(({ value }) => [value.id, value]));
@@ -65,7 +82,11 @@ export function checkTranslation(plan: Plan): Problem[] {
       const exception = exceptions.find((record) => record.clause === clause.code && record.term === term.id);
       if (exception !== undefined) used.add(exception);
       else if (![term.en, ...term.forms].some((form) => englishPattern(form).test(plain))) {
-        report('terms', `${clause.code}: "${term.zh}" (${term.id}) has no rendering here.`, `Expected "${term.en}"${term.forms.length > 0 ? ` or ${term.forms.map((form) => `"${form}"`).join(', ')}` : ''}; or record an exception with its reason in exceptions/en/${clause.file}.yaml.`);
+        report(
+          'terms',
+          `${clause.code}: "${term.zh}" (${term.id}) has no rendering here.`,
+          `Expected "${term.en}"${term.forms.length > 0 ? ` or ${term.forms.map((form) => `"${form}"`).join(', ')}` : ''}; or record an exception with its reason in exceptions/en/${clause.file}.yaml.`,
+        );
       }
       for (const wrong of term.forbidden) {
         if (accepted.some((form) => form.toLowerCase().includes(wrong.toLowerCase()))) continue;
@@ -76,10 +97,23 @@ export function checkTranslation(plan: Plan): Problem[] {
   for (const code of Object.keys(alignment)) {
     if (plan.byCode.get(code)?.text.en !== undefined) continue;
     const file = Object.keys(plan.folder.files).find((path) => path.startsWith('alignment/en/') && 'line' in lineOfKey(plan, path, code)) ?? 'alignment/en';
-    problems.push({ check: 'alignment', file, ...lineOfKey(plan, file, code), message: `${code} is no paragraph of the plan.`, hint: 'Remove it, or correct the code.' });
+    problems.push({
+      check: 'alignment',
+      file,
+      ...lineOfKey(plan, file, code),
+      message: `${code} is no paragraph of the plan.`,
+      hint: 'Remove it, or correct the code.',
+    });
   }
   for (const exception of exceptions) {
-    if (!used.has(exception)) problems.push({ check: 'terms', file: exception.file, line: exception.line, message: `The exception for ${exception.term} in ${exception.clause} is not needed: the term does not occur there, or is rendered as it should be.`, hint: 'Remove it.' });
+    if (!used.has(exception))
+      problems.push({
+        check: 'terms',
+        file: exception.file,
+        line: exception.line,
+        message: `The exception for ${exception.term} in ${exception.clause} is not needed: the term does not occur there, or is rendered as it should be.`,
+        hint: 'Remove it.',
+      });
   }
   return problems;
 }
@@ -128,7 +162,8 @@ function checkNumbers(clause: Clause, chinese: string, english: string, report: 
     report('numbers', `${clause.code}: the number ${number} of the Chinese text is not in the English.`, 'Write the numeral as it stands in the source.');
   }
   for (const number of new Set(inEnglish)) {
-    if (!inChinese.includes(number)) report('numbers', `${clause.code}: the number ${number} is not in the Chinese text.`, 'Remove it, or write as a word what the source writes as a word.');
+    if (!inChinese.includes(number))
+      report('numbers', `${clause.code}: the number ${number} is not in the Chinese text.`, 'Remove it, or write as a word what the source writes as a word.');
   }
 }
 
@@ -144,23 +179,41 @@ export function checkEnglishQuotes(plan: Plan): Problem[] {
     const text = plan.byCode.get(clauseCode)?.text.en ?? '';
     const words = quotes.get(code);
     if (words === undefined) {
-      problems.push({ check: 'quotes', file, message: `${code} has no English words.`, hint: `Add "${code}": with the words of ${clauseCode} that render it.` });
+      problems.push({
+        check: 'quotes',
+        file,
+        message: `${code} has no English words.`,
+        hint: `Add "${code}": with the words of ${clauseCode} that render it.`,
+      });
       return;
     }
     for (const piece of words) {
       // A paragraph without translation is told by the check of the translation.
-      if (text !== '' && quoteCount(text, piece) === 0) problems.push({ check: 'quotes', file, ...lineOfKey(plan, file, code), message: `${code}: "${piece}" does not stand in the English ${clauseCode}.`, hint: quoteHint(plan, 'en', clauseCode, piece) });
+      if (text !== '' && quoteCount(text, piece) === 0)
+        problems.push({
+          check: 'quotes',
+          file,
+          ...lineOfKey(plan, file, code),
+          message: `${code}: "${piece}" does not stand in the English ${clauseCode}.`,
+          hint: quoteHint(plan, 'en', clauseCode, piece),
+        });
     }
   };
   for (const task of plan.dataset.tasks) {
     need(task.code, task.clause, task.measure);
-    task.times.forEach((_, index) => need(`${task.code}.t${index + 1}`, task.clause, task.measure));
+    for (const index of task.times.keys()) need(`${task.code}.t${index + 1}`, task.clause, task.measure);
   }
   for (const aim of plan.dataset.aims) need(aim.code, aim.clause, aim.measure);
   for (const code of quotes.keys()) {
     if (known.has(code)) continue;
     const file = `quotes/en/${code.split('-')[0]}.yaml`;
-    problems.push({ check: 'quotes', file, ...lineOfKey(plan, file, code), message: `${code} is no task, aim or time of the dataset.`, hint: 'Remove it, or correct the code.' });
+    problems.push({
+      check: 'quotes',
+      file,
+      ...lineOfKey(plan, file, code),
+      message: `${code} is no task, aim or time of the dataset.`,
+      hint: 'Remove it, or correct the code.',
+    });
   }
   return problems;
 }

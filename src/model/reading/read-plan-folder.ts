@@ -16,7 +16,11 @@ export async function readPlanFolder(directory: string, id: string): Promise<Pla
   const problems: Problem[] = [];
   const paths = entries
     .filter((entry) => entry.isFile() && TEXT_FILE.test(entry.name))
-    .map((entry) => join(entry.parentPath, entry.name).slice(directory.length + 1).replaceAll('\\', '/'))
+    .map((entry) =>
+      join(entry.parentPath, entry.name)
+        .slice(directory.length + 1)
+        .replaceAll('\\', '/'),
+    )
     .sort();
   for (const path of paths) {
     const bytes = await readFile(join(directory, path));
@@ -44,7 +48,10 @@ export async function readPlanFolder(directory: string, id: string): Promise<Pla
 /** Reads all plan folders below `content/plans`, in the order of their names. */
 export async function readPlanFolders(plansDirectory: string): Promise<PlanFolder[]> {
   const entries = await readdir(plansDirectory, { withFileTypes: true });
-  const ids = entries.filter((entry) => entry.isDirectory()).map((entry) => entry.name).sort();
+  const ids = entries
+    .filter((entry) => entry.isDirectory())
+    .map((entry) => entry.name)
+    .sort();
   return Promise.all(ids.map((id) => readPlanFolder(join(plansDirectory, id), id)));
 }
 

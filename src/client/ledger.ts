@@ -1,0 +1,346 @@
+import {
+  answer,
+  comparable,
+  decodeRow,
+  FACETS,
+  type Facet,
+  firstOrganization,
+  formatQuery,
+  type Group,
+  type Known,
+  type LedgerQuery,
+  type LedgerRow,
+  parseQuery,
+  type Sort,
+  sorted,
+  wholeLedger,
+} from '../derive/ledger-query.ts';
+
+/**
+ * The ledger's filters, order and groups. The rows are in the page; this only hides and moves them, and keeps what is asked for in the
+ * address, so that an address restores a view.
+ */
+
+type Phrases = Record<
+  | 'shown'
+  | 'shownAll'
+  | 'containing'
+  | 'and'
+  | 'end'
+  | 'colon'
+  | 'list'
+  | 'sortedBy'
+  | 'groupedBy'
+  | 'noGroups'
+  | 'noOrganization'
+  | 'selected'
+  | 'fold'
+  | 'unfold'
+  | 'count',
+  string
+>;
+
+/** A value of a facet, as the page shows it. */
+interface Option {
+  box: HTMLInputElement;
+  label: HTMLElement;
+  name: string;
+  count: HTMLElement;
+}
+/** Rows that stand together under a head. */
+interface RowGroup {
+  key: string;
+  body: HTMLElement;
+  /** Absent where rows are not grouped and only stand together to be cheap to draw. */
+  count: HTMLElement | null;
+  button: HTMLButtonElement | null;
+  shown: number;
+}
+
+const NO_ORGANIZATION = '-';
+/** Heights in pixels that groups out of sight are taken to have. */
+const HEAD_HEIGHT = 58;
+const ROW_HEIGHT = 66;
+const CARD_HEIGHT = 160;
+/** Rows in a body where they are not grouped. */
+const CHUNK = 20;
+const fill = (phrase: string, values: Record<string, string | number>): string => phrase.replace(/\{(\w+)\}/g, (_, name: string) => String(values[name]));
+
+class TaskLedger extends HTMLElement {
+  private query: LedgerQuery = wholeLedger();
+  private rows: LedgerRow[] = [];
+  private elements: HTMLElement[] = [];
+  private texts: string[] = [];
+  private options = new Map<Facet, Map<string, Option>>();
+  private measures: RowGroup[] = [];
+  private groups: RowGroup[] = [];
+  private groupOfRow: RowGroup[] = [];
+  private rowHeight = ROW_HEIGHT;
+  private timer: ReturnType<typeof setTimeout> | undefined;
+  private languages: readonly HTMLAnchorElement[] = [];
+  private arranged = 'text measure';
+  private phrases!: Phrases;
+  private table!: HTMLTableElement;
+  private names = new Intl.Collator(document.documentElement.lang);
+
+  connectedCallback(): void {
+    this.phrases = JSON.parse(this.querySelector('script')?.textContent ?? '{}') as Phrases;
+    this.table = this.one('table');
+    this.languages = [...document.querySelectorAll<HTMLAnchorElement>('.bar a[hreflang]')];
+    window.addEventListener('pagehide', () => this.keep());
+    this.readRows();
+    this.readOptions();
+    this.groups = this.measures;
+    const form = this.one<HTMLFormElement>('form');
+    // A browser may restore boxes that were ticked before a reload; the address decides.
+    form.reset();
+    form.addEventListener('submit', (event) => event.preventDefault());
+    form.addEventListener('input', () => this.readForm());
+    form.addEventListener('change', () => this.readForm());
+    this.one('[data-do="reset"]').addEventListener('click', () => this.ask(wholeLedger()));
+    this.one('[data-do="fold"]').addEventListener('click', () => this.ask({ ...this.query, folded: this.query.folded === 'all' ? [] : 'all' }));
+    const toggle = this.one('.ledger-toggle');
+    toggle.addEventListener('click', () => toggle.setAttribute('aria-expanded', String(toggle.getAttribute('aria-expanded') !== 'true')));
+    this.table.addEventListener('click', (event) => {
+      const group = this.groups.find(({ button }) => button !== null && button === (event.target as Element).closest('button'));
+      if (group !== undefined) this.toggleGroup(group.key);
+    });
+
+    if (matchMedia('(max-width: 860px)').matches) this.rowHeight = CARD_HEIGHT;
+    const known: Known = {
+      values: Object.fromEntries(FACETS.map((facet) => [facet, new Set(this.options.get(facet)?.keys())])) as unknown as Known['values'],
+      groups: new Set([...this.measures.map(({ key }) => key), ...(this.options.get('org')?.keys() ?? []), NO_ORGANIZATION]),
+    };
+    const asked = parseQuery(location.search, known);
+    if (asked === null) this.one('.ledger-notice').textContent = this.table.dataset['notUnderstood'] ?? '';
+    else if (formatQuery(asked) !== '') this.ask(asked);
+    // Words to search in are made ready while nothing else happens.
+    setTimeout(() => {
+      for (let index = 0; index < this.rows.length; index += 1) this.textOf(index);
+    }, 1000);
+  }
+
+  private one<T extends HTMLElement = HTMLElement>(selector: string): T {
+    return this.querySelector(selector) as T;
+  }
+
+  private readRows(): void {
+    for (const body of this.table.tBodies) {
+      const measure = body.dataset['measure'] ?? '';
+      const group = groupOf(measure, body);
+      this.measures.push(group);
+      for (const element of body.querySelectorAll<HTMLElement>('tr[data-f]')) {
+        this.rows.push(decodeRow(element.dataset['f'] ?? '', { code: element.id, order: this.rows.length, measure, area: body.dataset['area'] ?? '' }));
+        this.elements.push(element);
+        this.groupOfRow.push(group);
+      }
+    }
+  }
+
+  private readOptions(): void {
+    for (const list of this.querySelectorAll<HTMLElement>('[data-facet]')) {
+      const options = new Map<string, Option>();
+      for (const label of list.querySelectorAll('label')) {
+        const box = label.querySelector('input') as HTMLInputElement;
+        options.set(box.value, { box, label, name: label.querySelector('span')?.textContent ?? '', count: label.querySelector('i') as HTMLElement });
+      }
+      this.options.set(list.dataset['facet'] as Facet, options);
+    }
+  }
+
+  private textOf(index: number): string {
+    this.texts[index] ??= comparable(this.elements[index]?.textContent ?? '');
+    return this.texts[index] as string;
+  }
+
+  private readForm(): void {
+    const query = wholeLedger();
+    query.text = this.one<HTMLInputElement>('input[type="search"]').value;
+    query.sort = this.one<HTMLSelectElement>('[data-choice="sort"]').value as Sort;
+    query.group = this.one<HTMLSelectElement>('[data-choice="group"]').value as Group;
+    query.folded = query.group === this.query.group ? this.query.folded : [];
+    for (const [facet, options] of this.options) for (const [value, { box }] of options) if (box.checked) query.chosen[facet].push(value);
+    if (formatQuery(query) !== formatQuery(this.query)) this.ask(query);
+  }
+
+  private toggleGroup(key: string): void {
+    const all = this.groups.map((group) => group.key);
+    const folded = new Set(this.query.folded === 'all' ? all : this.query.folded);
+    if (!folded.delete(key)) folded.add(key);
+    this.ask({ ...this.query, folded: folded.size === all.length ? 'all' : [...folded] });
+  }
+
+  /** Shows what a query asks for, and keeps it in the address. */
+  private ask(query: LedgerQuery): void {
+    this.query = query;
+    this.one('.ledger-notice').textContent = '';
+    const firstInSight = this.groups.findIndex(({ body }) => !body.hidden && body.getBoundingClientRect().bottom > 0);
+    this.arrange();
+    const { shown, total, counts } = answer(this.rows, query, (index) => this.textOf(index));
+    for (const group of this.groups) group.shown = 0;
+    const isFolded = (group: RowGroup): boolean => group.button !== null && (query.folded === 'all' || query.folded.includes(group.key));
+    shown.forEach((isShown, index) => {
+      const group = this.groupOfRow[index] as RowGroup;
+      if (isShown) group.shown += 1;
+      const element = this.elements[index] as HTMLElement;
+      const hidden = !isShown || isFolded(group);
+      if (element.hidden !== hidden) element.hidden = hidden;
+    });
+    let room = 1.2 * innerHeight;
+    this.groups.forEach((group, place) => {
+      group.body.hidden = group.shown === 0;
+      const height = HEAD_HEIGHT + (isFolded(group) ? 0 : group.shown) * this.rowHeight;
+      group.body.style.setProperty('contain-intrinsic-size', `1px ${height}px`);
+      // Only what will be in sight is drawn with this frame; the rest follows.
+      group.body.classList.toggle('later', place < firstInSight || room < 0);
+      if (place >= firstInSight && group.shown > 0) room -= height;
+      if (group.count !== null) setText(group.count, fill(this.phrases.count, { n: group.shown }));
+      group.button?.setAttribute('aria-expanded', String(!isFolded(group)));
+    });
+    requestAnimationFrame(() => setTimeout(() => this.drawLater()));
+    for (const [facet, options] of this.options) this.showFacet(facet, options, counts[facet]);
+    this.one<HTMLElement>('.ledger-nothing').hidden = total > 0;
+    this.table.hidden = total === 0;
+    this.showForm();
+    setText(this.one('.ledger-status'), this.sentence(total));
+    setText(this.one('[data-do="fold"]'), query.folded === 'all' ? this.phrases.unfold : this.phrases.fold);
+    this.one<HTMLElement>('[data-do="fold"]').hidden = query.group === 'none';
+    this.keepLater();
+  }
+
+  private drawLater(): void {
+    for (const { body } of this.groups) body.classList.remove('later');
+  }
+
+  private showFacet(facet: Facet, options: Map<string, Option>, counts: ReadonlyMap<string, number>): void {
+    const chosen = this.query.chosen[facet];
+    for (const [value, option] of options) {
+      const count = counts.get(value) ?? 0;
+      const checked = chosen.includes(value);
+      if (option.box.checked !== checked) option.box.checked = checked;
+      setText(option.count, String(count));
+      // Values that would leave nothing step aside; pairs stay, so that both answers are seen.
+      const hidden = count === 0 && !checked && options.size > 2;
+      if (option.label.hidden !== hidden) option.label.hidden = hidden;
+    }
+  }
+
+  private showForm(): void {
+    const { text, sort, group } = this.query;
+    const search = this.one<HTMLInputElement>('input[type="search"]');
+    if (search.value.trim() !== text.trim()) search.value = text;
+    this.one<HTMLSelectElement>('[data-choice="sort"]').value = sort;
+    this.one<HTMLSelectElement>('[data-choice="group"]').value = group;
+    for (const details of this.querySelectorAll<HTMLDetailsElement>('form details')) {
+      const chosen = details.querySelectorAll('input:checked').length;
+      setText(details.querySelector('.chosen') as HTMLElement, chosen === 0 ? '' : fill(this.phrases.selected, { n: chosen }));
+    }
+  }
+
+  private sentence(total: number): string {
+    const { phrases, query } = this;
+    const all = this.rows.length;
+    const conditions: string[] = [];
+    for (const facet of FACETS) {
+      const names = query.chosen[facet].map((value) => this.options.get(facet)?.get(value)?.name ?? value);
+      if (names.length > 0) conditions.push(`${this.one(`[data-facet="${facet}"]`).getAttribute('aria-label')}${phrases.colon}${names.join(phrases.list)}`);
+    }
+    if (query.text.trim() !== '') conditions.push(fill(phrases.containing, { q: query.text.trim() }));
+    const chosenName = (choice: string): string => this.one<HTMLSelectElement>(`[data-choice="${choice}"]`).selectedOptions[0]?.text ?? '';
+    if (query.group !== 'measure') conditions.push(query.group === 'none' ? phrases.noGroups : fill(phrases.groupedBy, { x: chosenName('group') }));
+    if (query.sort !== 'text') conditions.push(fill(phrases.sortedBy, { x: chosenName('sort') }));
+    const head = total === all ? fill(phrases.shownAll, { m: all }) : fill(phrases.shown, { n: total, m: all });
+    return `${head}${conditions.length === 0 ? '' : phrases.colon}${conditions.join(phrases.and)}${phrases.end}`;
+  }
+
+  /** Puts rows in order and into their groups, when either has changed. */
+  private arrange(): void {
+    const { sort, group } = this.query;
+    const wanted = `${sort} ${group}`;
+    if (wanted === this.arranged) return;
+    this.arranged = wanted;
+    const times = [...(this.options.get('time')?.keys() ?? [])];
+    const order = sorted(this.rows, sort, times, (a, b) => this.names.compare(this.organizationName(a), this.organizationName(b)));
+    const byKey = new Map<string, number[]>();
+    for (const index of order) {
+      const row = this.rows[index] as LedgerRow;
+      const key = group === 'measure' ? row.measure : group === 'org' ? (firstOrganization(row) ?? NO_ORGANIZATION) : '';
+      const list = byKey.get(key);
+      if (list === undefined) byKey.set(key, [index]);
+      else list.push(index);
+    }
+    this.groups = group === 'measure' ? this.measures : group === 'org' ? this.organizationGroups([...byKey.keys()]) : this.chunks(byKey);
+    while (this.table.tBodies[0] !== undefined) this.table.tBodies[0].remove();
+    for (const own of this.groups) {
+      for (const index of byKey.get(own.key) ?? []) {
+        own.body.appendChild(this.elements[index] as HTMLElement);
+        this.groupOfRow[index] = own;
+      }
+    }
+    this.table.append(...this.groups.map(({ body }) => body));
+  }
+
+  /** Bodies without heads for rows that are not grouped, and the rows that go into each. */
+  private chunks(byKey: Map<string, number[]>): RowGroup[] {
+    const all = byKey.get('') ?? [];
+    const groups: RowGroup[] = [];
+    for (let start = 0; start < all.length; start += CHUNK) {
+      const key = `#${start}`;
+      byKey.set(key, all.slice(start, start + CHUNK));
+      groups.push({ key, body: document.createElement('tbody'), count: null, button: null, shown: 0 });
+    }
+    return groups;
+  }
+
+  private organizationName(id: string): string {
+    return this.options.get('org')?.get(id)?.name ?? id;
+  }
+
+  private organizationGroups(keys: string[]): RowGroup[] {
+    const named = keys.filter((key) => key !== NO_ORGANIZATION).sort((a, b) => this.names.compare(this.organizationName(a), this.organizationName(b)));
+    if (keys.includes(NO_ORGANIZATION)) named.push(NO_ORGANIZATION);
+    return named.map((key) => {
+      const body = document.createElement('tbody');
+      const row = document.createElement('tr');
+      row.className = 'group';
+      const head = document.createElement('th');
+      head.colSpan = 6;
+      head.scope = 'rowgroup';
+      const button = document.createElement('button');
+      button.type = 'button';
+      const name = document.createElement('span');
+      name.textContent = key === NO_ORGANIZATION ? this.phrases.noOrganization : this.organizationName(key);
+      button.setAttribute('aria-label', name.textContent);
+      head.append(button, name, ' ', document.createElement('i'));
+      row.append(head);
+      body.append(row);
+      return groupOf(key, body);
+    });
+  }
+
+  /** The address is written after the view is painted: browsers take their time over it. */
+  private keepLater(): void {
+    clearTimeout(this.timer);
+    this.timer = setTimeout(() => this.keep(), 120);
+  }
+
+  private keep(): void {
+    const search = formatQuery(this.query);
+    try {
+      history.replaceState(null, '', `${location.pathname}${search}${location.hash}`);
+    } catch {
+      // Too many changes in a short time, or an address that may not change: the view holds without it.
+    }
+    for (const link of this.languages) link.search = search;
+  }
+}
+
+function groupOf(key: string, body: HTMLElement): RowGroup {
+  return { key, body, count: body.querySelector('.group i'), button: body.querySelector('.group button'), shown: 0 };
+}
+
+function setText(element: HTMLElement, text: string): void {
+  if (element.textContent !== text) element.textContent = text;
+}
+
+customElements.define('task-ledger', TaskLedger);

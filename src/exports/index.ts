@@ -1,0 +1,106 @@
+import { sha256 } from '@noble/hashes/sha2.js';
+import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
+import type { ExpressionLanguage } from '../model/languages.ts';
+import type { Plan } from '../model/plan.ts';
+import type { Export } from './export.ts';
+import { planData } from './plan-data.ts';
+import { type DataIndex, type PlanData, SCHEMA_VERSION } from './plan-data-schema.ts';
+
+/** One file ready to be downloaded. */
+export interface ExportedFile {
+  /** Path below `data/<plan>/`. */
+  file: string;
+  /** Name for a saved copy; carries plan and build. */
+  suggestedName: string;
+  type: string;
+  title: Record<ExpressionLanguage, string>;
+  about: Record<ExpressionLanguage, string>;
+  /** Id of the organization that it concerns, or null for the whole plan. */
+  organization: string | null;
+  bytes: Uint8Array;
+  sha256: string;
+}
+/** All files of a plan: those for the whole plan first, index.json among them, then those of each organization. */
+export interface PlanExports {
+  data: PlanData;
+  files: ExportedFile[];
+}
+
+/** Every export, found by its file's name, in the order of lists. A new one is a file `<name>.export.ts` beside this one. */
+export const EXPORTS: readonly Export[] = Object.values(import.meta.glob<Export>('./*.export.ts', { eager: true, import: 'default' })).sort(
+  (a, b) => a.order - b.order,
+);
+
+const made = new WeakMap<Plan, Map<string, Promise<PlanExports>>>();
+
+/** All files of a plan, made once per plan and build. */
+export function exportsOf(plan: Plan, build: string): Promise<PlanExports> {
+  const ofPlan = made.get(plan) ?? new Map<string, Promise<PlanExports>>();
+  made.set(plan, ofPlan);
+  const known = ofPlan.get(build) ?? makeExports(plan, build);
+  ofPlan.set(build, known);
+  return known;
+}
+
+/**
+ * Makes all files of a plan.
+ * @param build label of the build, written into every file
+ * @throws ContentError when a cell of a table could run as a formula
+ */
+export async function makeExports(plan: Plan, build: string): Promise<PlanExports> {
+  const data = planData(plan, build);
+  const source = { data };
+  const whole: ExportedFile[] = [];
+  for (const item of EXPORTS) {
+    if (item.scope === 'plan') whole.push(finish(data, item, item.file, null, await item.make(source)));
+  }
+  const own: ExportedFile[] = [];
+  for (const organization of data.organizations) {
+    if (organization.tasks.length === 0) continue;
+    for (const item of EXPORTS) {
+      if (item.scope === 'organization')
+        own.push(finish(data, item, `organizations/${organization.id}.${item.extension}`, organization.id, await item.make(source, organization)));
+    }
+  }
+  return { data, files: [...whole, indexFile(data, [...whole, ...own]), ...own] };
+}
+
+type Made = Pick<Export, 'type' | 'title' | 'about'>;
+
+function finish(data: PlanData, made: Made, file: string, organization: string | null, content: string | Uint8Array): ExportedFile {
+  const bytes = typeof content === 'string' ? utf8ToBytes(content) : content;
+  const name = file.replace('/', '-').replace(/\.[^.]+$/, '');
+  const suggestedName = `${data.plan.id}-${name}-${data.plan.build}${file.slice(file.lastIndexOf('.'))}`;
+  return { file, suggestedName, type: made.type, title: made.title, about: made.about, organization, bytes, sha256: bytesToHex(sha256(bytes)) };
+}
+
+/** The list of all other files with size and hash. */
+function indexFile(data: PlanData, files: readonly ExportedFile[]): ExportedFile {
+  const { id, status, statusText, translation, source, licence, cite, build } = data.plan;
+  const index: DataIndex = {
+    schemaVersion: SCHEMA_VERSION,
+    plan: id,
+    status,
+    statusText,
+    translation,
+    source,
+    licence,
+    cite,
+    build,
+    files: files.map(({ file, suggestedName, organization, title, type, bytes, sha256: hash }) => ({
+      file,
+      suggestedName,
+      ...(organization === null ? {} : { organization }),
+      title,
+      type,
+      bytes: bytes.length,
+      sha256: hash,
+    })),
+  };
+  const made: Made = {
+    type: 'application/json',
+    title: { 'zh-Hans': '文件清单（JSON）', en: 'List of files (JSON)' },
+    about: { 'zh-Hans': '其余全部文件的大小和 SHA-256，供核对。', en: 'Size and SHA-256 of all other files, for verification.' },
+  };
+  return finish(data, made, 'index.json', null, `${JSON.stringify(index, null, 2)}\n`);
+}

@@ -1,0 +1,20 @@
+import { aboutColumns, ownRoleColumn, taskColumns } from './columns.ts';
+import { writeCsv } from './csv.ts';
+import type { OrganizationExport } from './export.ts';
+import { organizationData } from './plan-data.ts';
+import { rowsOf } from './table.ts';
+
+/** One organization's tasks as CSV. */
+export default {
+  scope: 'organization',
+  extension: 'csv',
+  type: 'text/csv',
+  order: 20,
+  title: { 'zh-Hans': '本机构的任务（CSV）', en: 'This organization’s tasks (CSV)' },
+  about: { 'zh-Hans': '写明其角色的任务，每项一行，并注明角色。', en: 'Tasks that state a role for it, a row each, with that role.' },
+  make: ({ data }, organization) => {
+    const { ledger, chinese, english, names } = taskColumns(data);
+    const columns = [ownRoleColumn(organization), ...ledger, ...chinese, ...english, ...names, ...aboutColumns(data)];
+    return writeCsv(`data/${data.plan.id}/organizations/${organization.id}.csv`, rowsOf(columns, organizationData(data, organization).tasks));
+  },
+} satisfies OrganizationExport;

@@ -1,0 +1,18 @@
+import { aboutColumns, organizationColumns } from './columns.ts';
+import { writeCsv } from './csv.ts';
+import type { PlanExport } from './export.ts';
+import { rowsOf } from './table.ts';
+
+/** A row an organization, both languages. */
+export default {
+  scope: 'plan',
+  file: 'organizations.csv',
+  type: 'text/csv',
+  order: 25,
+  title: { 'zh-Hans': '组织机构表（CSV）', en: 'Organizations (CSV)' },
+  about: {
+    'zh-Hans': '方案提到的每个机构、机构类别和人员一行，连同写法、提及之处和任务编号。',
+    en: 'A row for every body, class of bodies and person that the plan names, with its forms, mentions and task codes.',
+  },
+  make: ({ data }) => writeCsv(`data/${data.plan.id}/organizations.csv`, rowsOf([...organizationColumns(), ...aboutColumns(data)], data.organizations)),
+} satisfies PlanExport;

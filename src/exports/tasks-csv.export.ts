@@ -1,0 +1,21 @@
+import { aboutColumns, taskColumns } from './columns.ts';
+import { writeCsv } from './csv.ts';
+import type { PlanExport } from './export.ts';
+import { rowsOf } from './table.ts';
+
+/** A row a task, both languages. */
+export default {
+  scope: 'plan',
+  file: 'tasks.csv',
+  type: 'text/csv',
+  order: 20,
+  title: { 'zh-Hans': '任务表（CSV）', en: 'Tasks (CSV)' },
+  about: {
+    'zh-Hans': '每项任务一行，中英文并列；带 BOM 的 UTF-8，各种表格软件和程序都能读。',
+    en: 'A row a task, in both languages; UTF-8 with BOM, for any spreadsheet or program.',
+  },
+  make: ({ data }) => {
+    const { ledger, chinese, english, names } = taskColumns(data);
+    return writeCsv(`data/${data.plan.id}/tasks.csv`, rowsOf([...ledger, ...chinese, ...english, ...names, ...aboutColumns(data)], data.tasks));
+  },
+} satisfies PlanExport;

@@ -1,0 +1,28 @@
+import { documentColumns, organizationColumns, targetColumns, taskColumns, timeColumns, timeRows } from './columns.ts';
+import type { PlanExport } from './export.ts';
+import { readMe } from './read-me.ts';
+import { sheetOf, withOfficeColumns, writeWorkbook } from './workbook.ts';
+
+/** The office ledger: tasks, organizations, times, targets, documents and a read-me. */
+export default {
+  scope: 'plan',
+  file: 'tasks.xlsx',
+  type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  order: 10,
+  title: { 'zh-Hans': '工作台账（XLSX）', en: 'Office ledger (XLSX)' },
+  about: {
+    'zh-Hans': '任务、组织、时限、目标、文件各一张表，另有中英文说明；任务表留有进度、佐证、备注三列供填写。没有公式和宏。',
+    en: 'A sheet each for tasks, organizations, times, targets and documents, with a read-me in both languages; the sheet of tasks has empty columns for progress, evidence and remarks. No formulas or macros.',
+  },
+  make: ({ data }) => {
+    const { ledger, chinese, english, names } = taskColumns(data);
+    const sheets = [
+      withOfficeColumns(sheetOf('任务 tasks', [...ledger, ...chinese, ...english, ...names], data.tasks), ledger.length),
+      sheetOf('组织 organizations', organizationColumns(), data.organizations, 5),
+      sheetOf('时限 times', timeColumns(), timeRows(data.tasks), 8),
+      sheetOf('目标 targets', targetColumns(data), data.targets, 10),
+      sheetOf('文件 documents', documentColumns(data), data.documents, 8),
+    ];
+    return writeWorkbook(`data/${data.plan.id}/tasks.xlsx`, data.plan.short['zh-Hans'] ?? data.plan.id, data, sheets, readMe(data, null));
+  },
+} satisfies PlanExport;

@@ -1,0 +1,16 @@
+import type { APIRoute } from 'astro';
+import { build } from '../../../build.ts';
+import { type ExportedFile, exportsOf } from '../../../exports/index.ts';
+import { allPlans } from '../../../plans.ts';
+
+/** The data files of every plan. */
+export async function getStaticPaths() {
+  const plans = await allPlans();
+  const files = await Promise.all(plans.map(async (plan) => (await exportsOf(plan, build.label)).files.map((file) => ({ plan, file }))));
+  return files.flat().map(({ plan, file }) => ({ params: { plan: plan.id, file: file.file }, props: { file } }));
+}
+
+export const GET: APIRoute<{ file: ExportedFile }> = ({ props }) =>
+  new Response(new Uint8Array(props.file.bytes), {
+    headers: { 'content-type': /json|csv/.test(props.file.type) ? `${props.file.type}; charset=utf-8` : props.file.type },
+  });

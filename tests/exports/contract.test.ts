@@ -1,0 +1,91 @@
+import { sha256 } from '@noble/hashes/sha2.js';
+import { bytesToHex } from '@noble/hashes/utils.js';
+import { strFromU8, unzipSync } from 'fflate';
+import { describe, expect, test } from 'vitest';
+import { EXPORTS, makeExports } from '../../src/exports/index.ts';
+import { indexSchema } from '../../src/exports/plan-data-schema.ts';
+import { BUILD, exportedPlans } from './exported-plans.ts';
+import { readCsv } from './tables.ts';
+
+/** What holds for every download of every plan, whichever export made it. */
+const plans = await Promise.all((await exportedPlans()).map(async ({ id, plan }) => ({ id, plan, exports: await makeExports(plan, BUILD) })));
+const cases = plans.flatMap((plan) => plan.exports.files.map((file) => ({ plan, file, name: `${plan.id}/${file.file}` })));
+
+/** A file's text; of an archive, the text of all that is in it. */
+function wordsIn(bytes: Uint8Array, name: string): string {
+  return /\.(xlsx|docx|zip|epub)$/.test(name)
+    ? Object.values(unzipSync(bytes))
+        .map((part) => strFromU8(part))
+        .join('\n')
+    : strFromU8(bytes);
+}
+
+test('every export says what it is', () => {
+  expect(EXPORTS.length).toBeGreaterThanOrEqual(9);
+  for (const item of EXPORTS)
+    expect([item.title['zh-Hans'], item.title.en, item.about['zh-Hans'], item.about.en, item.type].every((text) => text.length > 3)).toBe(true);
+});
+
+test.each(cases)('$name', ({ plan, file, name }) => {
+  const text = wordsIn(file.bytes, name);
+  const { record } = plan.plan;
+  expect(file.bytes.length).toBeGreaterThan(200);
+  expect(file.sha256).toBe(bytesToHex(sha256(file.bytes)));
+  expect(file.suggestedName.startsWith(`${plan.id}-`) && file.suggestedName.includes(BUILD)).toBe(true);
+  expect(
+    {
+      build: text.includes(BUILD),
+      source: text.includes(record.provenance.url),
+      draft: text.includes('征求意见稿'),
+      notAdopted: text.includes('not the adopted plan'),
+      translation: /unofficial/i.test(text),
+    },
+    'carries status, source and build',
+  ).toEqual({ build: true, source: true, draft: true, notAdopted: true, translation: true });
+  for (const code of record.pageOnly) {
+    const contact = Object.values(plan.plan.byCode.get(code)?.text ?? {}).join(' ');
+    const secrets = contact.match(/[A-Za-z0-9][A-Za-z0-9@.—-]{6,}/g) ?? [];
+    expect(secrets.length, `${code} holds something that must not leave the page`).toBeGreaterThan(0);
+    expect(
+      secrets.filter((secret) => /[0-9@]/.test(secret) && text.includes(secret)),
+      'contact data stays on the notice page',
+    ).toEqual([]);
+  }
+});
+
+test.each(plans)('$id: no cell can run as a formula', ({ exports }) => {
+  for (const { file, bytes } of exports.files) {
+    if (file.endsWith('.csv')) {
+      const cells = readCsv(new TextDecoder('utf-8').decode(bytes)).flat();
+      expect(
+        cells.filter((cell) => /^[=+\-@\t\r]/.test(cell)),
+        file,
+      ).toEqual([]);
+    }
+    if (!file.endsWith('.xlsx')) continue;
+    const parts = unzipSync(bytes);
+    for (const [path, part] of Object.entries(parts)) {
+      expect(path, `${file} holds no macros or links`).not.toMatch(/vbaProject|externalLink|connections/);
+      if (/worksheets\/sheet\d+\.xml$/.test(path)) expect(strFromU8(part), `${file} ${path}`).not.toMatch(/<f[ >]|<hyperlink /);
+    }
+    const words = [...strFromU8(parts['xl/sharedStrings.xml'] ?? new Uint8Array()).matchAll(/<si><t[^>]*>([^<]*)/g)].map(([, text = '']) => text);
+    expect(
+      words.filter((text) => /^[=+\-@\t\r]/.test(text)),
+      file,
+    ).toEqual([]);
+  }
+});
+
+test.each(plans)('$id: made twice, the files are equal byte for byte', async ({ plan, exports }) => {
+  const again = await makeExports(plan, BUILD);
+  expect(again.files.map(({ file, sha256: hash }) => [file, hash])).toEqual(exports.files.map(({ file, sha256: hash }) => [file, hash]));
+});
+
+describe('index.json', () => {
+  test.each(plans)('$id: lists every other file', ({ exports }) => {
+    const own = exports.files.find(({ file }) => file === 'index.json');
+    const index = indexSchema.parse(JSON.parse(strFromU8(own?.bytes ?? new Uint8Array())));
+    const others = exports.files.filter(({ file }) => file !== 'index.json');
+    expect(index.files.map((item) => [item.file, item.bytes, item.sha256])).toEqual(others.map(({ file, bytes, sha256: hash }) => [file, bytes.length, hash]));
+  });
+});

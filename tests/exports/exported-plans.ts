@@ -1,0 +1,55 @@
+import { join } from 'node:path';
+import { contentDirectory, root } from '../../scripts/places.ts';
+import { EXPORTS } from '../../src/exports/index.ts';
+import { planData } from '../../src/exports/plan-data.ts';
+import type { PlanData } from '../../src/exports/plan-data-schema.ts';
+import { loadPlan } from '../../src/model/load-plan.ts';
+import type { Plan } from '../../src/model/plan.ts';
+import type { PlanFolder } from '../../src/model/plan-folder.ts';
+import { readPlanFolder, readPlanFolders } from '../../src/model/reading/read-plan-folder.ts';
+import { loadTermbase } from '../../src/model/termbase.ts';
+
+/** A plan, its published data, and its files, each made when it is asked for. */
+export interface ExportedPlan {
+  id: string;
+  plan: Plan;
+  data: PlanData;
+  /** Bytes of `tasks.csv`, `organizations/<id>.json` … */
+  bytes: (file: string) => Promise<Uint8Array>;
+  text: (file: string) => Promise<string>;
+}
+
+export const BUILD = 'test000000-0123456789ab';
+
+/** Every plan of the site, and the minimal one of the tests. */
+export async function exportedPlans(): Promise<ExportedPlan[]> {
+  const content = contentDirectory();
+  const fixtures = join(root, 'tests/fixtures');
+  const plans = [
+    ...(await readPlans(await readPlanFolders(join(content, 'plans')), join(content, 'terms'))),
+    ...(await readPlans([await readPlanFolder(join(fixtures, 'plans/minimal'), 'minimal')], join(fixtures, 'terms'))),
+  ];
+  return plans.map((plan) => {
+    const data = planData(plan, BUILD);
+    const bytes = async (file: string): Promise<Uint8Array> => {
+      const content = await make(data, file);
+      return typeof content === 'string' ? new TextEncoder().encode(content) : content;
+    };
+    return { id: plan.id, plan, data, bytes, text: async (file) => new TextDecoder('utf-8', { ignoreBOM: true }).decode(await bytes(file)) };
+  });
+}
+
+function make(data: PlanData, file: string): string | Uint8Array | Promise<Uint8Array> {
+  const [, id, extension] = /^organizations\/(.+)\.([a-z]+)$/.exec(file) ?? [];
+  for (const item of EXPORTS) {
+    if (item.scope === 'plan' && item.file === file) return item.make({ data });
+    const organization = data.organizations.find((record) => record.id === id);
+    if (item.scope === 'organization' && item.extension === extension && organization !== undefined) return item.make({ data }, organization);
+  }
+  throw new Error(`No export makes ${file}.`);
+}
+
+async function readPlans(folders: readonly PlanFolder[], terms: string): Promise<Plan[]> {
+  const termbase = loadTermbase(await readPlanFolder(terms, 'terms'));
+  return folders.map((folder) => loadPlan(folder, termbase.terms).plan).filter((plan) => plan !== null);
+}

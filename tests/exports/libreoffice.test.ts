@@ -1,0 +1,44 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { exportedPlans } from './exported-plans.ts';
+import { expectOrganizations, expectRegisters, expectTasks, namedRows, readCsv } from './tables.ts';
+
+/** Whether LibreOffice is here. */
+const here = spawnSync('soffice', ['--version'], { encoding: 'utf8', timeout: 60_000 }).status === 0;
+if (!here) console.log('skipped: apt-get install libreoffice-calc');
+
+/** UTF-8, every cell quoted, cells as stored and not as shown, all sheets. */
+const FILTER = 'csv:Text - txt - csv (StarCalc):44,34,76,1,,0,true,false,false,false,false,-1';
+
+test.skipIf(!here)(
+  'tasks.xlsx opens in LibreOffice, and its cells equal plan.json',
+  async () => {
+    for (const { id, data, bytes } of await exportedPlans()) {
+      const directory = mkdtempSync(join(tmpdir(), 'libreoffice-'));
+      try {
+        writeFileSync(join(directory, 'tasks.xlsx'), await bytes('tasks.xlsx'));
+        const run = spawnSync(
+          'soffice',
+          ['--headless', `-env:UserInstallation=file://${directory}/profile`, '--convert-to', FILTER, '--outdir', directory, join(directory, 'tasks.xlsx')],
+          { encoding: 'utf8', timeout: 110_000 },
+        );
+        expect(run.status, `${id}: ${run.stdout}${run.stderr}`).toBe(0);
+        const converted = readdirSync(directory).filter((name) => name.endsWith('.csv'));
+        const rows = (sheet: string) => {
+          const file = converted.find((name) => name.includes(sheet));
+          if (file === undefined) throw new Error(`LibreOffice wrote no ${sheet}, only ${converted.join(', ')}.`);
+          return namedRows(readCsv(readFileSync(join(directory, file), 'utf8').replace(/\r?\n/g, '\r\n')).filter((row) => row.some((cell) => cell !== '')));
+        };
+        expectTasks(rows('tasks.csv'), data, data.tasks);
+        expectOrganizations(rows('organizations'), data);
+        expectRegisters({ times: rows('times'), targets: rows('targets'), documents: rows('documents') }, data);
+      } finally {
+        rmSync(directory, { recursive: true, force: true });
+      }
+    }
+  },
+  240_000,
+);

@@ -1,0 +1,81 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { fill, formatDate, LOCALES, wordsOf } from '../../src/i18n/index.ts';
+import { root } from '../fixtures/plans.ts';
+
+/** Every word of a locale by its path: `nav.home` → 首页. */
+function flat(value: unknown, path = ''): [string, string][] {
+  if (typeof value === 'string') return [[path, value]];
+  return Object.entries(value as Record<string, unknown>).flatMap(([key, item]) => flat(item, path === '' ? key : `${path}.${key}`));
+}
+const original = new Map(flat(wordsOf('zh-Hans')));
+const places = (phrase: string): string[] => (phrase.match(/\{\w+\}/g) ?? []).sort();
+
+test('every file in locales/ is a locale of the site, and every locale but zh-Hant, which is made, has its file', () => {
+  const files = readdirSync(join(root, 'src/i18n/locales')).map((name) => name.replace(/\.ts$/, ''));
+  expect(files.sort()).toEqual(LOCALES.filter((locale) => locale !== 'zh-Hant').sort());
+});
+
+describe.each(LOCALES)('%s', (locale) => {
+  const words = new Map(flat(wordsOf(locale)));
+
+  test('has every word that the original interface has, and no other', () => {
+    expect([...words.keys()].sort()).toEqual([...original.keys()].sort());
+  });
+
+  test('has no empty word', () => {
+    expect([...words].filter(([, phrase]) => phrase.trim() === '').map(([key]) => key)).toEqual([]);
+  });
+
+  test('uses no place to fill in that the original does not offer', () => {
+    expect(
+      [...words]
+        .filter(([key, phrase]) => places(phrase).some((place) => !places(original.get(key) ?? '').includes(place) && key !== 'format.date'))
+        .map(([key]) => key),
+    ).toEqual([]);
+  });
+});
+
+describe('Chinese words', () => {
+  test.each(['zh-Hans', 'zh-Hant'] as const)('%s: punctuation beside Chinese characters is full width', (locale) => {
+    const wrong = flat(wordsOf(locale)).filter(([, phrase]) => /\p{Script=Han}[,:;!?]|[,;!?]\p{Script=Han}|\p{Script=Han}\(|\)\p{Script=Han}/u.test(phrase));
+    expect(wrong).toEqual([]);
+  });
+
+  test('quotation marks are “ ” in pairs', () => {
+    for (const [key, phrase] of original) {
+      expect(phrase, key).not.toMatch(/["']/);
+      expect((phrase.match(/“/g) ?? []).length, key).toBe((phrase.match(/”/g) ?? []).length);
+    }
+  });
+});
+
+describe('English words', () => {
+  const words = flat(wordsOf('en'));
+  test('have no Chinese in them', () => {
+    expect(words.filter(([, phrase]) => /[\p{Script=Han}，。、；：（）《》]/u.test(phrase))).toEqual([]);
+  });
+  test('have typographic quotation marks and no double space', () => {
+    expect(words.filter(([, phrase]) => /["']| {2,}/.test(phrase))).toEqual([]);
+  });
+});
+
+test('fill puts values into their places, each as often as it stands', () => {
+  expect(fill('{n} of {m}, {n}', { n: 5, m: '44' })).toBe('5 of 44, 5');
+  expect(fill('nothing to fill', {})).toBe('nothing to fill');
+});
+
+test('fill says which place of which phrase has no value, instead of showing braces to readers', () => {
+  expect(() => fill('{n} measures', {})).toThrow('The phrase "{n} measures" has a place {n} that was not filled in.');
+});
+
+test('a value that looks like a place is not filled in again', () => {
+  expect(fill('{a}', { a: '{b}' })).toBe('{b}');
+});
+
+test('a day is written as each language writes it', () => {
+  expect(formatDate('2016-07-01', wordsOf('zh-Hans'))).toBe('2016年7月1日');
+  expect(formatDate('2016-07-01', wordsOf('zh-Hant'))).toBe('2016年7月1日');
+  expect(formatDate('2016-07-01', wordsOf('en'))).toBe('1 July 2016');
+});

@@ -1,0 +1,271 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { brotliCompressSync } from 'node:zlib';
+import axe, { type AxeResults } from 'axe-core';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { siteDirectory } from '../../scripts/places.ts';
+import type { SearchFile } from '../../src/search/file.ts';
+import { displayText } from '../../src/text/display.ts';
+import { changzhouPlan } from '../fixtures/plans.ts';
+import { randomNumbers } from '../search/changzhou-index.ts';
+import { inContext, launchChromium } from './chromium-visit.ts';
+
+/** Search in the built site, in each of its homes. */
+const SECTION = 'changzhou-2016/2.2.html';
+const homes = inject('homes');
+const HOMES = [
+  ['http', homes.root],
+  ['a path', homes.sub],
+  ['a disk', homes.file],
+] as const;
+const wide = { viewport: { width: 1280, height: 800 }, reducedMotion: 'reduce' as const };
+const isSearch = (url: string): boolean => /\/search(?:-index|Style)?\.[0-9a-f]+\.(?:js|css)$/.test(url);
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await launchChromium();
+});
+afterAll(() => browser.close());
+
+const ready = (page: Page): Promise<unknown> => page.waitForFunction(() => (self as unknown as { fazhiSearch?: SearchFile }).fazhiSearch?.ask !== undefined);
+
+describe.each(HOMES)('on %s', (_, home) => {
+  test('the field finds while typing, by keyboard alone, and the words are marked on arrival', async () => {
+    await inContext(browser, wide, async ({ page, complaints, requests }) => {
+      await page.goto(home + SECTION);
+      expect(requests.filter(isSearch)).toEqual([]);
+      await page.keyboard.press('Control+k');
+      await ready(page);
+      await page.keyboard.type('行政複議'.replace('複', '復'));
+      await page.waitForSelector('[role="option"]');
+      expect(await page.locator('[role="option"] mark').first().textContent()).toBe('行政复议');
+      await page.waitForFunction(() => document.querySelector('form.find [role="status"]')?.textContent?.includes('18'));
+      const place = page.locator('[role="option"]', { hasText: '2.6.2 加强' });
+      const index = Number((await place.getAttribute('id'))?.split('-')[1]);
+      for (let press = 0; press <= index; press += 1) await page.keyboard.press('ArrowDown');
+      expect(await page.locator('form.find input').getAttribute('aria-activedescendant')).toBe(`find-${index}`);
+      await page.keyboard.press('Enter');
+      await page.waitForURL(/2\.6\.html\?hl=.*#2\.6\.2\.p1$/);
+      await page.waitForSelector('mark.found');
+      expect(new Set(await page.locator('mark.found').allTextContents())).toEqual(new Set(['行政复议']));
+      expect(await page.locator('[id="2.6.2.p1"]').evaluate((element) => element.getBoundingClientRect().top)).toBeLessThan(800);
+      expect(complaints).toEqual([]);
+    });
+  });
+
+  test('the results page answers from its address, narrows by kind and area, and keeps the query in the address', async () => {
+    await inContext(browser, wide, async ({ page, complaints }) => {
+      await page.goto(`${home}en/search.html?q=${encodeURIComponent('行政复议')}`);
+      await page.waitForSelector('.find-groups > li');
+      expect(await page.locator('.find-count').textContent()).toBe('18 results');
+      expect(await page.locator('.find-reason').first().textContent()).toBe('matched in Chinese');
+      await page.locator('.find-facets a', { hasText: 'Paragraphs' }).click();
+      expect(await page.locator('.find-count').textContent()).toBe('3 results');
+      expect(page.url()).toContain('kind=paragraph');
+      await page.reload();
+      await page.waitForSelector('.find-groups > li');
+      expect(await page.locator('.find-count').textContent()).toBe('3 results');
+      await page.locator('form.find input').fill('§2.1.3');
+      expect(await page.locator('.find-direct a').getAttribute('href')).toMatch(/2\.1\.html#2\.1\.3$/);
+      await page.locator('form.find input').fill('qqqq');
+      expect(await page.locator('.find-none').textContent()).toContain('Nothing found');
+      expect(complaints).toEqual([]);
+    });
+  });
+
+  test('1,000 random pieces of the plan: exactly their paragraphs', async () => {
+    const plan = await changzhouPlan();
+    const paragraphs = plan.clauses
+      .filter(({ kind, code }) => (kind === 'paragraph' || kind === 'criterion') && !plan.record.pageOnly.includes(code))
+      .map(({ code, text }) => ({ code, zh: displayText(text['zh-Hans'] ?? '') }));
+    const random = randomNumbers(Number(process.env['SEED'] ?? 5));
+    const queries: string[] = [];
+    while (queries.length < 1000) {
+      const text = paragraphs[Math.floor(random() * paragraphs.length)]?.zh ?? '';
+      const at = Math.floor(random() * text.length);
+      const piece = text.slice(at, at + 2 + Math.floor(random() * 11));
+      if (/^\p{Script=Han}{2,12}$/u.test(piece)) queries.push(piece);
+    }
+    await inContext(browser, wide, async ({ page }) => {
+      await page.goto(home + SECTION);
+      await page.locator('form.find input').focus();
+      await ready(page);
+      const answers = await page.evaluate((list) => {
+        const { ask } = (self as unknown as { fazhiSearch: Required<SearchFile> }).fazhiSearch;
+        return list.map((query) =>
+          ask(query)
+            .groups.flatMap(({ hits }) => hits.filter(({ record }) => record.kind === 'paragraph').map(({ record }) => record.code))
+            .sort(),
+        );
+      }, queries);
+      const wrong = queries.filter(
+        (query, index) =>
+          JSON.stringify(answers[index]) !==
+          JSON.stringify(
+            paragraphs
+              .filter(({ zh }) => zh.includes(query))
+              .map(({ code }) => code)
+              .sort(),
+          ),
+      );
+      expect(wrong).toEqual([]);
+    });
+  });
+
+  test('a missing or a damaged index gives a message and a way on', async () => {
+    for (const body of [null, 'self.fazhiSearch={"index":{"version":1', 'self.fazhiSearch={"index":{"version":9},"words":{}};']) {
+      await inContext(browser, wide, async ({ page }) => {
+        await page.route(/search-index/, (route) => (body === null ? route.abort() : route.fulfill({ body, contentType: 'text/javascript' })));
+        await page.goto(home + SECTION);
+        await page.locator('form.find input').fill('政府');
+        await page.waitForSelector('.find-failed a');
+        expect(await page.locator('.find-failed').textContent()).toContain('没有载入');
+        expect(await page.locator('.find-failed a').getAttribute('href')).toBe('../search.html');
+      });
+    }
+  });
+
+  test('without scripts the field leads to a page with other ways', async () => {
+    await inContext(browser, { ...wide, javaScriptEnabled: false }, async ({ page, complaints }) => {
+      await page.goto(home + SECTION);
+      await page.locator('form.find input').fill('法治政府');
+      await page.locator('form.find button').click();
+      await page.waitForURL(/search\.html\?q=/);
+      expect(await page.locator('#find-help').textContent()).toContain('Ctrl+F');
+      expect(await page.locator('.find-index a').count()).toBeGreaterThan(150);
+      expect(complaints).toEqual([]);
+    });
+  });
+});
+
+describe('the field', () => {
+  test('waits for an input method to finish', async () => {
+    await inContext(browser, wide, async ({ page }) => {
+      await page.goto(homes.root + SECTION);
+      const field = page.locator('form.find input');
+      await field.focus();
+      await ready(page);
+      await field.evaluate((element: HTMLInputElement) => {
+        element.dispatchEvent(new CompositionEvent('compositionstart'));
+        element.value = 'zheng';
+        element.dispatchEvent(new InputEvent('input', { isComposing: true }));
+      });
+      expect(await page.locator('[role="option"]').count()).toBe(0);
+      await field.evaluate((element: HTMLInputElement) => {
+        element.value = '政府';
+        element.dispatchEvent(new CompositionEvent('compositionend'));
+      });
+      expect(await page.locator('[role="option"]').count()).toBeGreaterThan(3);
+      await page.keyboard.press('Escape');
+      expect(await page.locator('.find-panel').isVisible()).toBe(false);
+    });
+  });
+
+  test('answers within 50 ms on a four-times slowed processor', async () => {
+    await inContext(browser, wide, async ({ page }, context) => {
+      await page.goto(homes.root + SECTION);
+      await page.locator('form.find input').focus();
+      await ready(page);
+      await (await context.newCDPSession(page)).send('Emulation.setCPUThrottlingRate', { rate: 4 });
+      const times = await page.locator('form.find input').evaluate((element: HTMLInputElement) =>
+        ['法', '政府', '行政复议', 'xzfy', 'administrative', 'law', 'the government', '"public participation"', '2.1.3', '审批 清单'].flatMap((query) =>
+          [0, 1, 2].map(() => {
+            element.value = query;
+            const started = performance.now();
+            element.dispatchEvent(new InputEvent('input'));
+            return performance.now() - started;
+          }),
+        ),
+      );
+      const sorted = times.sort((a, b) => a - b);
+      console.log(`search while typing, slowed four times: median ${sorted[15]?.toFixed(1)} ms, slowest ${sorted.at(-1)?.toFixed(1)} ms`);
+      expect(sorted[Math.floor(sorted.length * 0.9)]).toBeLessThan(50);
+    });
+  });
+
+  test.each(['light', 'dark'] as const)('has nothing that axe finds with results shown, %s', async (colorScheme) => {
+    await inContext(browser, { ...wide, colorScheme, bypassCSP: true }, async ({ page }) => {
+      const violations = async (): Promise<string[]> => {
+        await page.evaluate(axe.source);
+        const results = await page.evaluate((): Promise<AxeResults> => (window as unknown as { axe: typeof axe }).axe.run(document));
+        return results.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`);
+      };
+      await page.goto(homes.root + SECTION);
+      await page.locator('form.find input').fill('administrative reconsideration');
+      await page.waitForSelector('[role="option"]');
+      await page.keyboard.press('ArrowDown');
+      expect(await violations()).toEqual([]);
+      await page.goto(`${homes.root}search.html?q=reconsideration`);
+      await page.waitForSelector('.find-groups > li');
+      expect(await violations()).toEqual([]);
+      await page.goto(`${homes.root}changzhou-2016/2.6.html?hl=行政复议#2.6.2`);
+      await page.waitForSelector('mark.found');
+      expect(await violations()).toEqual([]);
+    });
+  });
+
+  test('fits a narrow window', async () => {
+    await inContext(browser, { ...wide, viewport: { width: 320, height: 640 } }, async ({ page }) => {
+      await page.goto(`${homes.root}en/${SECTION}`);
+      await page.locator('form.find input').fill('government');
+      await page.waitForSelector('[role="option"]');
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+      await page.goto(`${homes.root}en/search.html?q=government`);
+      await page.waitForSelector('.find-groups > li');
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+    });
+  });
+});
+
+describe('hostile addresses', () => {
+  const values = [
+    '<img src=x onerror=alert(1)>',
+    '"><script>alert(1)</script>',
+    '%E0%A4%A',
+    '%',
+    '.*(',
+    'x'.repeat(20_000),
+    '%00',
+    '%ED%A0%80',
+    '&hl=&hl=&hl=',
+    '政'.repeat(3_000),
+    '__proto__',
+  ];
+
+  test('of results and of places leave the pages whole', async () => {
+    await inContext(browser, wide, async ({ page, complaints }) => {
+      for (const value of values) {
+        await page.goto(`${homes.file}search.html?q=${value}&kind=${value}&area=${value}`);
+        await ready(page);
+        expect(await page.locator('#found img, #found script').count()).toBe(0);
+        await page.goto(`${homes.file}${SECTION}?hl=${value}&hl=政府#${value.slice(0, 50)}`);
+        await page.waitForSelector('h1');
+        expect(await page.locator('main img, main script[src]').count()).toBe(0);
+      }
+      expect(complaints).toEqual([]);
+    });
+  });
+
+  test('marks leave the words as they were', async () => {
+    await inContext(browser, wide, async ({ page }) => {
+      await page.goto(homes.root + SECTION);
+      const before = await page.locator('main').evaluate((element) => element.textContent);
+      await page.goto(`${homes.root}${SECTION}?hl=政府&hl=法&hl=，`);
+      await page.waitForSelector('mark.found');
+      // Buttons to cite are added to both.
+      expect(await page.locator('main').evaluate((element) => element.textContent)).toBe(before);
+    });
+  });
+});
+
+describe('weight', () => {
+  test('the first query fetches at most 110 KB after brotli', () => {
+    const folder = join(siteDirectory(), 'assets');
+    const files = readdirSync(folder).filter((name) => isSearch(`/${name}`));
+    expect(files.length).toBe(3);
+    const total = files.reduce((sum, name) => sum + brotliCompressSync(readFileSync(join(folder, name))).length, 0);
+    console.log(`search files: ${(total / 1024).toFixed(1)} KB after brotli`);
+    expect(total).toBeLessThanOrEqual(110 * 1024);
+  });
+});
