@@ -19,8 +19,8 @@ import {
   vagueWordSchema,
 } from './dataset-schema.ts';
 import type { Plan } from './plan.ts';
-import { type PlanDate, planDateSchema, type Procedure, procedureSchema } from './procedure-schema.ts';
 import type { Problem } from './problem.ts';
+import { type PlanDate, type Procedure, planDateSchema, procedureSchema } from './procedure-schema.ts';
 import { readYaml } from './yaml-file.ts';
 
 /** Where the words of a record stand: offsets into the paragraph's original text. */
@@ -122,7 +122,20 @@ export function loadDataset(plan: Plan): { dataset: Dataset; problems: Problem[]
 
 /** A dataset without facts. */
 export function emptyDataset(): Dataset {
-  return { organizations: [], documents: [], platforms: [], targets: [], topics: [], vague: [], dates: [], procedures: [], tasks: [], aims: [], connectives: [], measures: [] };
+  return {
+    organizations: [],
+    documents: [],
+    platforms: [],
+    targets: [],
+    topics: [],
+    vague: [],
+    dates: [],
+    procedures: [],
+    tasks: [],
+    aims: [],
+    connectives: [],
+    measures: [],
+  };
 }
 
 /** Orders paths and codes by their numbers: 2.1.2 before 2.1.10. */
