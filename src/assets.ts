@@ -34,7 +34,7 @@ let built: Promise<Record<AssetName, Asset>> | null = null;
 
 /** All assets by name. Built once a run; again at every call in development. */
 export function assets(): Promise<Record<AssetName, Asset>> {
-  if (built === null || import.meta.env?.DEV) built = buildAll();
+  if (built === null || process.env['NODE_ENV'] === 'development') built = buildAll();
   return built;
 }
 

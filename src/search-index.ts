@@ -16,7 +16,7 @@ let made: Promise<IndexAsset> | null = null;
 
 /** The index of everything on the site. Made once a run; again at every call in development. */
 export function searchIndex(): Promise<IndexAsset> {
-  if (made === null || import.meta.env?.DEV) made = make();
+  if (made === null || process.env['NODE_ENV'] === 'development') made = make();
   return made;
 }
 

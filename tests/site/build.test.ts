@@ -15,7 +15,9 @@ beforeAll(() => {
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 function build(site: string, content?: string): { status: number | null; output: string } {
-  const env = { ...process.env, SITE_DIR: site, ...(content === undefined ? {} : { CONTENT_DIR: content }) };
+  // Vitest puts Vite's DEV, PROD, MODE … into the environment; the build takes none of them over.
+  const { DEV: _dev, PROD: _prod, MODE: _mode, SSR: _ssr, BASE_URL: _base, NODE_ENV: _nodeEnv, ...own } = process.env;
+  const env = { ...own, SITE_DIR: site, ...(content === undefined ? {} : { CONTENT_DIR: content }) };
   const { status, stdout, stderr } = spawnSync(process.execPath, [join(root, 'scripts', 'build.ts')], { cwd: root, env, encoding: 'utf8' });
   return { status, output: `${stdout}${stderr}` };
 }
