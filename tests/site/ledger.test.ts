@@ -197,38 +197,3 @@ test.each([320, 390])('at %i px nothing runs out of the page', async (width) => 
     }
   });
 });
-
-test('a filter and a search answer within 50 ms on a four times slower processor', async () => {
-  await inContext(browser, wide, async ({ page }, context) => {
-    await page.goto(homes.root + LEDGER);
-    await page.waitForTimeout(1500);
-    const session = await context.newCDPSession(page);
-    // Time that the page's thread worked, so that other work on the machine does not count.
-    await session.send('Performance.enable', { timeDomain: 'threadTicks' });
-    const worked = async (): Promise<number> => {
-      const { metrics } = await session.send('Performance.getMetrics');
-      return metrics
-        .filter(({ name }) => ['ScriptDuration', 'RecalcStyleDuration', 'LayoutDuration'].includes(name))
-        .reduce((sum, { value }) => sum + value * 1000, 0);
-    };
-    const times: number[] = [];
-    const measure = async (act: () => void): Promise<void> => {
-      const before = await worked();
-      await page.evaluate(act);
-      await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => setTimeout(done))));
-      times.push((await worked()) - before);
-      await page.waitForTimeout(200);
-    };
-    for (let round = 0; round < 4; round += 1) {
-      await measure(() => (document.querySelector('[data-facet="area"] input') as HTMLInputElement).click());
-      await measure(() => (document.querySelector('[data-facet="body"] input[value="no"]') as HTMLInputElement).click());
-      await measure(() => {
-        const search = document.querySelector('#ledger-q') as HTMLInputElement;
-        search.value = search.value === '' ? '清单' : '';
-        search.dispatchEvent(new Event('input', { bubbles: true }));
-      });
-    }
-    const median = times.sort((a, b) => a - b)[Math.floor(times.length / 2)] ?? 0;
-    expect(median * 4).toBeLessThan(50);
-  });
-});

@@ -162,28 +162,6 @@ describe('the field', () => {
     });
   });
 
-  test('answers within 50 ms on a four-times slowed processor', async () => {
-    await inContext(browser, wide, async ({ page }, context) => {
-      await page.goto(homes.root + SECTION);
-      await page.locator('form.find input').focus();
-      await ready(page);
-      await (await context.newCDPSession(page)).send('Emulation.setCPUThrottlingRate', { rate: 4 });
-      const times = await page.locator('form.find input').evaluate((element: HTMLInputElement) =>
-        ['法', '政府', '行政复议', 'xzfy', 'administrative', 'law', 'the government', '"public participation"', '2.1.3', '审批 清单'].flatMap((query) =>
-          [0, 1, 2].map(() => {
-            element.value = query;
-            const started = performance.now();
-            element.dispatchEvent(new InputEvent('input'));
-            return performance.now() - started;
-          }),
-        ),
-      );
-      const sorted = times.sort((a, b) => a - b);
-      console.log(`search while typing, slowed four times: median ${sorted[15]?.toFixed(1)} ms, slowest ${sorted.at(-1)?.toFixed(1)} ms`);
-      expect(sorted[Math.floor(sorted.length * 0.9)]).toBeLessThan(50);
-    });
-  });
-
   test.each(['light', 'dark'] as const)('has nothing that axe finds with results shown, %s', async (colorScheme) => {
     await inContext(browser, { ...wide, colorScheme, bypassCSP: true }, async ({ page }) => {
       const violations = async (): Promise<string[]> => {
