@@ -1,10 +1,13 @@
 import { createHash } from 'node:crypto';
-import { searchRecords } from './derive/search-records.ts';
+import { type GuideText, searchRecords } from './derive/search-records.ts';
 import { LOCALES, type Locale, wordsOf } from './i18n/index.ts';
+import type { Plan } from './model/plan.ts';
+import type { Term } from './model/term-schema.ts';
 import { allPlans, allTerms, guideTexts } from './plans.ts';
 import type { SearchFile } from './search/file.ts';
 import { packIndex } from './search/pack.ts';
 import { scripts } from './search/scripts.ts';
+import { address } from './urls.ts';
 
 /** The search index as a classic script, which also a page opened from a disk can load. */
 export interface IndexAsset {
@@ -12,16 +15,20 @@ export interface IndexAsset {
   body: Uint8Array;
 }
 
-let made: Promise<IndexAsset> | null = null;
+let made: { plans: readonly Plan[]; guide: string; asset: IndexAsset } | null = null;
 
-/** The index of everything on the site. Made once a run; again at every call in development. */
-export function searchIndex(): Promise<IndexAsset> {
-  if (made === null || process.env['NODE_ENV'] === 'development') made = make();
-  return made;
+/** The index of everything on the site. Made once, and again when the content has changed. */
+export async function searchIndex(): Promise<IndexAsset> {
+  if (made !== null && process.env['NODE_ENV'] !== 'development') return made.asset;
+  const plans = await allPlans();
+  const guide = await guideTexts();
+  const text = JSON.stringify(guide);
+  if (made?.plans !== plans || made.guide !== text) made = { plans, guide: text, asset: makeIndex(plans, await allTerms(), guide) };
+  return made.asset;
 }
 
-async function make(): Promise<IndexAsset> {
-  const set = searchRecords({ plans: await allPlans(), terms: await allTerms(), guide: await guideTexts(), termAddress: null });
+function makeIndex(plans: readonly Plan[], terms: readonly Term[], guide: readonly GuideText[]): IndexAsset {
+  const set = searchRecords({ plans, terms, guide, termAddress: (id) => address.term('zh-Hans', id) });
   const words = Object.fromEntries(LOCALES.map((locale) => [locale, wordsOf(locale).search.client])) as SearchFile['words'] & Record<Locale, unknown>;
   const file: SearchFile = { index: packIndex(set, scripts), words };
   const body = new TextEncoder().encode(`self.fazhiSearch=${JSON.stringify(file).replaceAll('\u2028', '\\u2028').replaceAll('\u2029', '\\u2029')};\n`);

@@ -62,7 +62,7 @@ export function shownHit(hit: Hit, locale: Locale): ShownHit {
 
   const named = words('title', own) !== '' ? own : foreign;
   const name = whole('title', named);
-  const also = found('also', own).length > 0 ? whole('also', own) : null;
+  const also = found('title', own).length === 0 && found('also', own).length > 0 ? whole('also', own) : null;
   let sentence: Excerpt | null = null;
   let other: Excerpt | null = null;
   let highlight: string[] = found('body', own).map(({ start, end }) => words('body', own).slice(start, end));

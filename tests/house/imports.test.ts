@@ -24,7 +24,7 @@ const HOUSE: Readonly<Record<string, readonly string[]>> = {
   search: DERIVED,
   offline: DERIVED,
   plans: ['model', 'text', 'derive'],
-  'search-index': ['i18n', 'derive', 'search', 'plans'],
+  'search-index': ['model', 'i18n', 'urls', 'derive', 'search', 'plans'],
   build: ['places'],
   assets: ['places'],
   'content.config': ['model', 'reading', 'places'],

@@ -61,7 +61,7 @@ export const words: Words = {
       'Codes in any spelling, Chinese numerals included: 2.1.3, §2.1.3, 2.1.3.p1, 2.1.3-07.',
     ],
     indexTitle: 'Index of terms',
-    indexLead: 'Each leads to its first place in the plan.',
+    indexLead: 'Each leads to its page in the glossary: definition, English, and every use in the plan.',
     fullText: 'Full text on one page',
     organizations: 'Organizations',
     glossary: 'Glossary',

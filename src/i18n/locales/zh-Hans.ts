@@ -59,7 +59,7 @@ export const words: Words = {
       '编号的各种写法：2.1.3、二（一）3、§2.1.3、2.1.3.p1、2.1.3-07。',
     ],
     indexTitle: '术语索引',
-    indexLead: '每个术语通向它在方案中第一次出现的地方。',
+    indexLead: '每个术语通向它在术语表中的一页：释义、英译和在方案中的全部用例。',
     fullText: '一页看全文',
     organizations: '机构',
     glossary: '术语表',
