@@ -12,6 +12,8 @@ import { contentDirectory } from './places.ts';
 
 /** What the check found: every problem, and a few lines that sum the content up. */
 export interface ContentReport {
+  /** The plans that could be read. */
+  plans: Plan[];
   problems: Problem[];
   summary: string[];
 }
@@ -21,12 +23,15 @@ export async function checkContent(directory: string = contentDirectory()): Prom
   const termbase = loadTermbase(await readPlanFolder(join(directory, 'terms'), 'terms'));
   const problems: Problem[] = termbase.problems.map((problem) => ({ ...problem, file: `content/terms/${problem.file}` }));
   const summary: string[] = [];
+  const plans: Plan[] = [];
   for (const folder of await readPlanFolders(join(directory, 'plans'))) {
     const { plan, problems: found } = loadPlan(folder, termbase.terms);
     problems.push(...found.map((problem) => ({ ...problem, file: `content/plans/${folder.id}/${problem.file}` })));
-    if (plan !== null) summary.push(...summarize(plan));
+    if (plan === null) continue;
+    plans.push(plan);
+    summary.push(...summarize(plan));
   }
-  return { problems, summary };
+  return { plans, problems, summary };
 }
 
 function summarize(plan: Plan): string[] {

@@ -4,6 +4,7 @@ import { brotliCompressSync } from 'node:zlib';
 import axe, { type AxeResults } from 'axe-core';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { charactersAsWords } from '../../scripts/build-pagefind.ts';
 import { siteDirectory } from '../../scripts/places.ts';
 import type { SearchFile } from '../../src/search/file.ts';
 import { displayText } from '../../src/text/display.ts';
@@ -136,6 +137,40 @@ describe.each(HOMES)('on %s', (_, home) => {
       expect(await page.locator('.find-index a').count()).toBeGreaterThan(150);
       expect(complaints).toEqual([]);
     });
+  });
+});
+
+test('the Pagefind index, built with the site, has the paragraphs of every piece of Chinese that the search has', async () => {
+  const plan = await changzhouPlan();
+  const paragraphs = plan.clauses.flatMap((clause) => {
+    const text = clause.text['zh-Hans'];
+    return text === undefined || plan.record.pageOnly.includes(clause.code) ? [] : [{ code: clause.code, text: displayText(text) }];
+  });
+  const next = randomNumbers(7);
+  const pieces = Array.from({ length: 40 }, () => {
+    const { text } = paragraphs[Math.floor(next() * paragraphs.length)] as { text: string };
+    const runs = [...text.matchAll(/\p{Script=Han}{2,}/gu)].map(([run]) => run);
+    const run = runs[Math.floor(next() * runs.length)] ?? '政府';
+    return run.slice(0, 2 + Math.floor(next() * 6));
+  });
+  await inContext(browser, wide, async ({ page }) => {
+    await page.goto(`${homes.root}index.html`);
+    for (const piece of pieces) {
+      // As text: the test runner would rewrite an import() inside a function.
+      const found = await page.evaluate<string[]>(`(async () => {
+        const pagefind = await import(new URL('pagefind/pagefind.js', document.baseURI).href);
+        await pagefind.options({ noWorker: true });
+        const { results } = await pagefind.search(${JSON.stringify(`"${charactersAsWords(piece)}"`)});
+        const records = await Promise.all(results.map((result) => result.data()));
+        return records.map((record) => record.meta.title).sort();
+      })()`);
+      expect(found, piece).toEqual(
+        paragraphs
+          .filter(({ text }) => text.includes(piece))
+          .map(({ code }) => code)
+          .sort(),
+      );
+    }
   });
 });
 
