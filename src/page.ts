@@ -1,6 +1,6 @@
-import { formatDate, type Locale, type Words, wordsOf } from './i18n/index.ts';
+import { expressionOf, formatDate, isTraditional, LOCALES, type Locale, readsEnglish, type Words, wordsOf } from './i18n/index.ts';
 import { chineseCode } from './model/ids.ts';
-import type { ExpressionLanguage, Localized } from './model/languages.ts';
+import type { Localized } from './model/languages.ts';
 import type { Clause, Plan } from './model/plan.ts';
 import { hasSections } from './model/plan.ts';
 import { displayHeading, displayText } from './text/display.ts';
@@ -64,17 +64,9 @@ export function makePage(input: PageInput): Page {
   };
 }
 
-/** The stored language whose words a locale shows. */
-export function expressionOf(locale: Locale): ExpressionLanguage {
-  return locale === 'en' ? 'en' : 'zh-Hans';
-}
-
 /** Locales in which a plan's pages exist: those whose words are stored or, for zh-Hant, made. */
 export function localesOf(plan: Plan): Locale[] {
-  const locales: Locale[] = [];
-  if (plan.record.languages.includes('zh-Hans')) locales.push('zh-Hans', 'zh-Hant');
-  if (plan.record.languages.includes('en')) locales.push('en');
-  return locales;
+  return LOCALES.filter((locale) => plan.record.languages.includes(expressionOf(locale)));
 }
 
 /** Whether a plan can be read in two languages beside each other. */
@@ -88,22 +80,22 @@ export function hasParallel(plan: Plan): boolean {
  */
 export function show(words: Localized, locale: Locale, kind: 'text' | 'heading' = 'text'): ShownWords {
   const display = kind === 'heading' ? displayHeading : displayText;
-  if (locale === 'en') {
+  if (readsEnglish(locale)) {
     if (words.en !== undefined) return { text: kind === 'heading' ? words.en.replace(/\.$/, '') : words.en, lang: undefined };
     return { text: display(words['zh-Hans'] ?? ''), lang: 'zh-Hans' };
   }
   const text = display(words['zh-Hans'] ?? words.en ?? '');
-  return { text: locale === 'zh-Hant' ? toTraditional(text) : text, lang: words['zh-Hans'] === undefined ? 'en' : undefined };
+  return { text: isTraditional(locale) ? toTraditional(text) : text, lang: words['zh-Hans'] === undefined ? 'en' : undefined };
 }
 
 /** Our own words, stored in Simplified Chinese or English, in the script of a locale. */
 export function inScript(text: string, locale: Locale): string {
-  return locale === 'zh-Hant' ? toTraditional(text) : text;
+  return isTraditional(locale) ? toTraditional(text) : text;
 }
 
 /** The place of a clause as readers of the locale say it: `二（一）3`, `2.1.3`; '' for preamble, notice and annex. */
 export function spokenCode(plan: Plan, clause: Clause, locale: Locale): string {
-  if (locale === 'en') return /^\d/.test(clause.code) && clause.code !== '0' ? clause.code : '';
+  if (readsEnglish(locale)) return /^\d/.test(clause.code) && clause.code !== '0' ? clause.code : '';
   return displayText(chineseCode(clause.code, hasSections(plan, clause.code)) ?? '');
 }
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { LOCALES } from '../src/i18n/locales.ts';
+import { LOCALES } from '../src/i18n/index.ts';
 import { address, relative } from '../src/urls.ts';
 
 test.each([

@@ -1,4 +1,4 @@
-import type { Locale } from '../i18n/index.ts';
+import { sansOf } from '../i18n/index.ts';
 import type { Address } from '../urls.ts';
 import type { Scene } from './chart.ts';
 
@@ -17,13 +17,6 @@ const COLOURS = {
   task: '#1b565d',
 } as const;
 export type Colour = keyof typeof COLOURS;
-
-/** Fonts by locale, named for programs that know no style sheet. */
-const SANS: Readonly<Record<Locale, string>> = {
-  'zh-Hans': 'Source Han Sans SC, Noto Sans CJK SC, PingFang SC, Microsoft YaHei, SimHei, sans-serif',
-  'zh-Hant': 'Source Han Sans TC, Noto Sans CJK TC, PingFang TC, Microsoft JhengHei, sans-serif',
-  en: 'Noto Sans, Segoe UI, Helvetica Neue, Arial, Noto Sans CJK SC, sans-serif',
-};
 
 type Attributes = Readonly<Record<string, string | number | undefined>>;
 
@@ -145,7 +138,7 @@ export function picture(scene: Scene, width: number, height: number, title: stri
       role: 'group',
       'aria-label': title,
       lang: scene.words.htmlLang,
-      'font-family': SANS[scene.locale],
+      'font-family': sansOf(scene.locale),
       'font-size': 13,
     },
     inner,
@@ -166,7 +159,7 @@ export function standalone(scene: Scene, svg: string, title: string, description
       height: whole,
       viewBox: `-20 0 ${Number(width) + 40} ${whole}`,
       lang: scene.words.htmlLang,
-      'font-family': SANS[scene.locale],
+      'font-family': sansOf(scene.locale),
       'font-size': 13,
     },
     `${element('title', {}, escaped(title))}${element('desc', {}, escaped(description))}${element('rect', { x: -20, y: 0, width: Number(width) + 40, height: whole, fill: COLOURS.paper })}${text(0, 30, title, { size: 20, bold: true })}${element('g', { transform: `translate(0 ${top})` }, inner)}${lines(0, Number(height) + top + 22, footer, 18, { colour: 'soft', size: 12 })}`,

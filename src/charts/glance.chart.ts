@@ -1,7 +1,7 @@
 import { hierarchy, partition } from 'd3';
 import { countsOf, tasksOf } from '../derive/facts.ts';
 import { placeAddress } from '../derive/place-words.ts';
-import { fill as filled } from '../i18n/index.ts';
+import { fill as filled, readsEnglish } from '../i18n/index.ts';
 import { type Clause, clauseAt, type Plan } from '../model/plan.ts';
 import { shortLabel } from '../page.ts';
 import type { Chart, Row, Scene } from './chart.ts';
@@ -81,7 +81,7 @@ function svg(scene: Scene): string {
   const { plan, locale, words } = scene;
   const all = blocks(scene);
   const parts: string[] = [text(0, 16, words.charts.glance.legend, { size: 12, colour: 'soft' })];
-  const legendAt = locale === 'en' ? 300 : 220;
+  const legendAt = readsEnglish(locale) ? 300 : 220;
   ['0', '<25%', '25–49%', '50–74%', '≥75%'].forEach((label, index) => {
     const x = legendAt + index * 92;
     parts.push(

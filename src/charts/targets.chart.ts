@@ -1,6 +1,6 @@
 import { range } from 'd3';
 import { placeAddress, placeWords } from '../derive/place-words.ts';
-import { fill as filled } from '../i18n/index.ts';
+import { fill as filled, readsEnglish } from '../i18n/index.ts';
 import type { Target } from '../model/dataset-schema.ts';
 import type { Localized } from '../model/languages.ts';
 import { type Clause, clauseAt } from '../model/plan.ts';
@@ -44,7 +44,7 @@ function plain(scene: Scene, target: Target): string {
 }
 
 function unit({ locale }: Scene, target: Target): string {
-  if (locale !== 'en') return inScript(target.unitZh, locale);
+  if (!readsEnglish(locale)) return inScript(target.unitZh, locale);
   const many = typeof target.value !== 'number' || target.value !== 1;
   return target.unit === 'percent' ? '%' : target.unit === 'person' && many ? 'persons' : `${target.unit}${many ? 's' : ''}`;
 }
@@ -105,7 +105,7 @@ function svg(scene: Scene): string {
       const x = (index % ACROSS) * CARD;
       const top = y + Math.floor(index / ACROSS) * HEIGHT;
       const number = figure(scene, target);
-      const size = target.comparator === 'threshold' && locale === 'en' ? 24 : 32;
+      const size = target.comparator === 'threshold' && readsEnglish(locale) ? 24 : 32;
       const body = wrap(show(target.measures as Localized, locale).text, CARD - 30, 12, 3);
       const inner =
         element('rect', { class: 'hit', x, y: top, width: CARD - 14, height: HEIGHT - 8, fill: 'transparent' }) +
@@ -116,7 +116,7 @@ function svg(scene: Scene): string {
           : text(x + widthOf(number, size) + 20 + widthOf(unit(scene, target), 15), top + 32, `(${hedge(scene, target)})`, {
               size: 13,
               colour: 'time',
-              lang: locale === 'en' ? 'zh-Hans' : undefined,
+              lang: readsEnglish(locale) ? 'zh-Hans' : undefined,
             })) +
         drawn(target, x, top + 54) +
         lines(x, top + 84, body, 17, { size: 12 });
@@ -149,10 +149,10 @@ export default {
         cells: [
           { text: `${scene.words.data.comparators[target.comparator]} ${plain(scene, target)} ${unit(scene, target)}`, address: addressOf(scene, target) },
           show(target.measures as Localized, scene.locale),
-          { text: hedge(scene, target), lang: scene.locale === 'en' ? 'zh-Hans' : undefined },
+          { text: hedge(scene, target), lang: readsEnglish(scene.locale) ? 'zh-Hans' : undefined },
           {
-            text: show({ 'zh-Hans': target.quote }, scene.locale === 'en' ? 'zh-Hans' : scene.locale).text,
-            lang: scene.locale === 'en' ? 'zh-Hans' : undefined,
+            text: show({ 'zh-Hans': target.quote }, readsEnglish(scene.locale) ? 'zh-Hans' : scene.locale).text,
+            lang: readsEnglish(scene.locale) ? 'zh-Hans' : undefined,
           },
           { text: placeWords(scene.plan, target.clause, scene.locale), address: placeAddress(scene.plan, target.clause, scene.locale) },
         ],

@@ -60,7 +60,7 @@ class PlanText extends HTMLElement {
   private cite(paragraph: HTMLElement, button: HTMLElement, data: DOMStringMap): void {
     const code = paragraph.id;
     const clause = clauseOf(code);
-    const english = root.lang === 'en';
+    const english = (root.dataset['reads'] ?? root.lang) === 'en';
     const sections = (data['parts'] ?? '').split(' ').includes(clause.split('.')[0] ?? '');
     const words = citation({
       title: data['title'] ?? '',

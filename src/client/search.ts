@@ -11,7 +11,9 @@ import { cleanQuery } from '../search/query.ts';
 
 const MOST_OPTIONS = 8;
 const FIRST_GROUPS = 20;
-const locale = (['zh-Hant', 'en'].includes(document.documentElement.lang) ? document.documentElement.lang : 'zh-Hans') as Locale;
+/** The interface's language, and the one in which the plan's words are shown. */
+const interfaceLocale: Locale = document.documentElement.lang;
+const locale: Locale = document.documentElement.dataset['reads'] ?? interfaceLocale;
 
 type Child = Node | string | null;
 
@@ -44,7 +46,7 @@ class Search {
 
   constructor(file: SearchFile, form: HTMLFormElement, input: HTMLInputElement) {
     this.matcher = new Matcher(file.index);
-    this.words = file.words[locale];
+    this.words = (file.words[interfaceLocale] ?? file.words[locale]) as SearchWords;
     file.ask = (query) => this.matcher.search(query);
     this.form = form;
     this.input = input;

@@ -1,9 +1,9 @@
-import { fill } from '../i18n/index.ts';
+import { expressionOf, fill } from '../i18n/index.ts';
 import { paragraphNumber } from '../model/ids.ts';
 import type { Clause, Plan } from '../model/plan.ts';
 import { clauseAt } from '../model/plan.ts';
 import type { EditorialNote } from '../model/plan-schema.ts';
-import { expressionOf, type Page, type ShownWords, show } from '../page.ts';
+import { type Page, type ShownWords, show } from '../page.ts';
 import { address } from '../urls.ts';
 import { annotationsOf, type Mark } from './annotations.ts';
 import { pageOf } from './outline.ts';

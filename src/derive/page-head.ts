@@ -1,4 +1,5 @@
 import type { Locale } from '../i18n/index.ts';
+import { readsEnglish } from '../i18n/index.ts';
 import { clauseAt, hasSections, type Plan } from '../model/plan.ts';
 import { shortLabel, show, spokenCode } from '../page.ts';
 
@@ -19,9 +20,9 @@ export function pageHead(plan: Plan, code: string, locale: Locale): PageHead {
   const heading = show(clause.heading, locale, 'heading').text;
   const kicker = spokenCode(plan, clause, locale);
   return {
-    title: heading === '' ? shortLabel(clause, locale) : clause.kind === 'part' && locale !== 'en' ? heading.replace(/^.、/, '') : heading,
+    title: heading === '' ? shortLabel(clause, locale) : clause.kind === 'part' && !readsEnglish(locale) ? heading.replace(/^.、/, '') : heading,
     kicker,
-    code: kicker !== '' && locale !== 'en' && (clause.kind === 'part' || (clause.kind === 'section' && hasSections(plan, code))) ? code : '',
+    code: kicker !== '' && !readsEnglish(locale) && (clause.kind === 'part' || (clause.kind === 'section' && hasSections(plan, code))) ? code : '',
     own: clause.kind === 'part' || clause.kind === 'preamble',
   };
 }

@@ -1,4 +1,4 @@
-import { fill, type Locale, wordsOf } from '../i18n/index.ts';
+import { fill, type Locale, readsEnglish, wordsOf } from '../i18n/index.ts';
 import { type Clause, clauseAt, type Plan } from '../model/plan.ts';
 import type { Term } from '../model/term-schema.ts';
 import { type Page, show } from '../page.ts';
@@ -39,7 +39,7 @@ export interface PairView {
 
 /** The locales of a parallel page: its own, and the one beside it. */
 export function pairOf(locale: Locale): readonly [Locale, Locale] {
-  return [locale, locale === 'en' ? 'zh-Hans' : 'en'];
+  return [locale, readsEnglish(locale) ? 'zh-Hans' : 'en'];
 }
 
 /** Heading words of a clause in both languages of a parallel page. */
@@ -54,7 +54,7 @@ export function pairedClause(page: Page, code: string): PairView {
   const sentences = alignedSentences(plan, clause);
   const terms = sentences.flatMap((sentence) => termPairs(plan, clause, sentence)).map((pair, index) => ({ ...pair, number: index + 1 }));
   const sides = pairOf(page.locale).map((locale): PairSide => {
-    const english = locale === 'en';
+    const english = readsEnglish(locale);
     const text = show(clause.text, locale).text;
     const notes = new Map<number, NoteLink>();
     // Notes stand on words of the original, so their marks do too.

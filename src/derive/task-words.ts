@@ -1,3 +1,4 @@
+import { readsEnglish } from '../i18n/index.ts';
 import type { Task } from '../model/dataset.ts';
 import { clauseAt } from '../model/plan.ts';
 import { type Page, type ShownWords, show } from '../page.ts';
@@ -14,7 +15,7 @@ export interface TaskWords {
 export function taskWords(page: Page, task: Task): TaskWords {
   const plan = planOf(page);
   const translated = plan.quotes.en?.get(task.code)?.join(' … ');
-  if (page.locale === 'en')
+  if (readsEnglish(page.locale))
     return { words: show({ 'zh-Hans': task.quote, ...(translated === undefined ? {} : { en: translated }) }, 'en'), context: undefined };
   const clause = clauseAt(plan, task.clause);
   const shown = show(clause.text, page.locale);

@@ -1,7 +1,7 @@
 import ical from 'ical-generator';
 import { type CalendarItem, calendarItemsOf, calendarOf, dayAfter } from '../derive/calendar.ts';
 import { placeWords } from '../derive/place-words.ts';
-import { fill, formatDate, type Locale, wordsOf } from '../i18n/index.ts';
+import { fill, formatDate, type Locale, readsEnglish, wordsOf } from '../i18n/index.ts';
 import type { Organization } from '../model/dataset-schema.ts';
 import type { Plan } from '../model/plan.ts';
 import { show } from '../page.ts';
@@ -63,13 +63,13 @@ export function calendarFile(plan: Plan, locale: Locale, build: string, organiza
   function summary(item: CalendarItem): string {
     if (item.nature === 'window' || item.nature === 'end') return words.charts.calendar.summary[item.nature];
     const shown = item.nature === 'observance' ? show(item.quote, locale).text : show(item.words, locale).text;
-    return shown.length > 90 ? `${shown.slice(0, locale === 'en' ? 88 : 60)}…` : shown;
+    return shown.length > 90 ? `${shown.slice(0, readsEnglish(locale) ? 88 : 60)}…` : shown;
   }
 
   function quoted(item: CalendarItem): string {
     const shown = show(item.words, locale).text;
     const original = show(item.words, 'zh-Hans').text;
-    return locale === 'en' ? `“${shown}” (${original})` : `“${shown}”`;
+    return readsEnglish(locale) ? `“${shown}” (${original})` : `“${shown}”`;
   }
 }
 

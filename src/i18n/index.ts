@@ -1,20 +1,73 @@
-import { toTraditional } from '../text/traditional.ts';
+import type { ExpressionLanguage } from '../model/languages.ts';
 import { words as en } from './locales/en.ts';
 import { words as hans } from './locales/zh-Hans.ts';
-import type { Locale } from './locales.ts';
+import type { Locale, LocaleFile, PartialWords } from './locales.ts';
 import type { Words } from './words.ts';
 
-export { LOCALES, type Locale } from './locales.ts';
+export type { Locale } from './locales.ts';
 export type { Words } from './words.ts';
 
-const MONTHS = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'];
+/** The interface languages: every file in `locales/`, in the order of the language switch. */
+const files = Object.values(import.meta.glob<{ locale: LocaleFile }>('./locales/*.ts', { eager: true }))
+  .map((module) => module.locale)
+  .sort((a, b) => a.order - b.order);
+const byTag = new Map(files.map((file) => [file.tag, { file, ...completeWords(file.words, file.reads === 'en' ? en : hans) }]));
 
-const hant: Words = { ...mapStrings(hans, toTraditional), languageName: '繁體中文', htmlLang: 'zh-Hant' };
-const all: Record<Locale, Words> = { 'zh-Hans': hans, 'zh-Hant': hant, en };
+/** Tags of all interface languages. */
+export const LOCALES: readonly Locale[] = files.map((file) => file.tag);
+
+function found(locale: Locale) {
+  const entry = byTag.get(locale);
+  if (entry === undefined) throw new Error(`There is no interface language ${locale}: add src/i18n/locales/${locale}.ts.`);
+  return entry;
+}
 
 /** The interface's words in a locale. */
 export function wordsOf(locale: Locale): Words {
-  return all[locale];
+  return found(locale).words;
+}
+
+/** Words that a locale does not have, by their path (`nav.home`); the interface shows them in the language the locale reads, in 〔 〕. */
+export function missingWords(locale: Locale): readonly string[] {
+  return found(locale).missing;
+}
+
+/** The stored language whose words a locale's pages show. */
+export function expressionOf(locale: Locale): ExpressionLanguage {
+  return found(locale).file.reads;
+}
+
+/** Whether a locale's pages show the English text of the plan. */
+export function readsEnglish(locale: Locale): boolean {
+  return expressionOf(locale) === 'en';
+}
+
+/** Whether a locale shows Chinese in Traditional characters. */
+export function isTraditional(locale: Locale): boolean {
+  return found(locale).file.traditional;
+}
+
+/** Fonts of a locale for pictures outside the site, as a `font-family` list. */
+export function sansOf(locale: Locale): string {
+  return found(locale).file.sans;
+}
+
+/**
+ * A locale's words with those that are missing taken from another, visibly: in 〔 〕.
+ * @returns the complete words, and the paths of those that were missing
+ */
+export function completeWords(own: PartialWords, base: Words): { words: Words; missing: string[] } {
+  const missing: string[] = [];
+  const complete = (value: unknown, fallback: unknown, path: string): unknown => {
+    if (fallback !== null && typeof fallback === 'object' && !Array.isArray(fallback)) {
+      const given = (value ?? {}) as Record<string, unknown>;
+      return Object.fromEntries(Object.entries(fallback).map(([key, item]) => [key, complete(given[key], item, path === '' ? key : `${path}.${key}`)]));
+    }
+    if (value !== undefined) return value;
+    missing.push(path);
+    return Array.isArray(fallback) ? fallback.map((phrase) => `〔${phrase}〕`) : `〔${fallback}〕`;
+  };
+  return { words: complete(own, base, '') as Words, missing };
 }
 
 /**
@@ -32,14 +85,6 @@ export function fill(phrase: string, values: Readonly<Record<string, string | nu
 /** A day (`2016-07-11`) as the locale writes it. */
 export function formatDate(date: string, words: Words): string {
   const [y = 0, m = 0, d = 0] = date.split('-').map(Number);
-  return fill(words.format.date, { y, m, d, month: MONTHS[m - 1] ?? '' });
-}
-
-function mapStrings<T>(value: T, change: (text: string) => string): T {
-  if (typeof value === 'string') return change(value) as T;
-  if (Array.isArray(value)) return value.map((item) => mapStrings(item, change)) as T;
-  if (value !== null && typeof value === 'object') {
-    return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, mapStrings(item, change)])) as T;
-  }
-  return value;
+  const month = new Intl.DateTimeFormat(words.htmlLang, { month: 'long', timeZone: 'UTC' }).format(new Date(Date.UTC(y, m - 1, d)));
+  return fill(words.format.date, { y, m, d, month });
 }

@@ -1,3 +1,22 @@
-/** Languages of the interface. zh-Hant is made from zh-Hans at build; a new one is a file in `locales/` and a tag here. */
-export const LOCALES = ['zh-Hans', 'zh-Hant', 'en'] as const;
-export type Locale = (typeof LOCALES)[number];
+import type { ExpressionLanguage } from '../model/languages.ts';
+import type { Words } from './words.ts';
+
+/** Tag of an interface language: the name of its file in `locales/`. Those named here exist today; a new one is one more file. */
+export type Locale = 'zh-Hans' | 'zh-Hant' | 'en' | (string & {});
+
+/** Words of an interface, some of which may be missing while a language is being added. */
+export type PartialWords<T = Words> = { [K in keyof T]?: T[K] extends string | readonly string[] ? T[K] : PartialWords<T[K]> };
+
+/** An interface language: a file in `locales/` exports one as `locale`. */
+export interface LocaleFile {
+  tag: Locale;
+  /** Place in the switch of languages. */
+  order: number;
+  /** The language in which its pages show the plan. */
+  reads: ExpressionLanguage;
+  /** Whether Chinese is shown in Traditional characters. */
+  traditional: boolean;
+  /** Fonts without serifs, for pictures that are used outside the site. */
+  sans: string;
+  words: PartialWords;
+}

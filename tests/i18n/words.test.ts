@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { fill, formatDate, LOCALES, wordsOf } from '../../src/i18n/index.ts';
+import { completeWords, fill, formatDate, LOCALES, missingWords, wordsOf } from '../../src/i18n/index.ts';
 import { root } from '../fixtures/plans.ts';
 
 /** Every word of a locale by its path: `nav.home` → 首页. */
@@ -12,9 +12,26 @@ function flat(value: unknown, path = ''): [string, string][] {
 const original = new Map(flat(wordsOf('zh-Hans')));
 const places = (phrase: string): string[] => (phrase.match(/\{\w+\}/g) ?? []).sort();
 
-test('every file in locales/ is a locale of the site, and every locale but zh-Hant, which is made, has its file', () => {
+test('every file in locales/ is a locale of the site: adding one is adding a file', () => {
   const files = readdirSync(join(root, 'src/i18n/locales')).map((name) => name.replace(/\.ts$/, ''));
-  expect(files.sort()).toEqual(LOCALES.filter((locale) => locale !== 'zh-Hant').sort());
+  expect(files.sort()).toEqual([...LOCALES].sort());
+});
+
+test.each(LOCALES)('%s lacks no word', (locale) => {
+  expect(missingWords(locale)).toEqual([]);
+});
+
+test('a word that a locale lacks is taken from the language it reads, in 〔 〕, and listed', () => {
+  const { words, missing } = completeWords({ languageName: 'Deutsch', nav: { home: 'Startseite' } }, wordsOf('en'));
+  expect(words.nav.home).toBe('Startseite');
+  expect(words.nav.next).toBe('〔Next〕');
+  expect(words.plan.annexMissingItems[0]).toMatch(/^〔.+〕$/);
+  expect(missing).toContain('nav.next');
+  expect(missing).not.toContain('nav.home');
+});
+
+test('a locale that does not exist is named, with the file to add', () => {
+  expect(() => wordsOf('xx')).toThrow('There is no interface language xx: add src/i18n/locales/xx.ts.');
 });
 
 describe.each(LOCALES)('%s', (locale) => {

@@ -1,4 +1,5 @@
 import { charts } from '../charts/en.ts';
+import type { LocaleFile } from '../locales.ts';
 import type { Words } from '../words.ts';
 
 /** English interface. */
@@ -549,4 +550,13 @@ export const words: Words = {
     back: 'Back to the home page',
   },
   format: { date: '{d} {month} {y}', listSeparator: ', ', colon: ': ', open: ' (', close: ')' },
+};
+
+export const locale: LocaleFile = {
+  tag: 'en',
+  order: 3,
+  reads: 'en',
+  traditional: false,
+  sans: 'Noto Sans, Segoe UI, Helvetica Neue, Arial, Noto Sans CJK SC, sans-serif',
+  words,
 };

@@ -1,4 +1,5 @@
 import { charts } from '../charts/zh-Hans.ts';
+import type { LocaleFile } from '../locales.ts';
 import type { Words } from '../words.ts';
 
 /** 简体中文界面用语。 */
@@ -527,4 +528,13 @@ export const words: Words = {
   },
   notFound: { title: '没有这一页', text: '地址可能写错了，或者页面从来不存在。本站发布过的地址不会更改。', back: '回到首页' },
   format: { date: '{y}年{m}月{d}日', listSeparator: '、', colon: '：', open: '（', close: '）' },
+};
+
+export const locale: LocaleFile = {
+  tag: 'zh-Hans',
+  order: 1,
+  reads: 'zh-Hans',
+  traditional: false,
+  sans: 'Source Han Sans SC, Noto Sans CJK SC, PingFang SC, Microsoft YaHei, SimHei, sans-serif',
+  words,
 };
