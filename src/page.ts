@@ -1,4 +1,4 @@
-import { expressionOf, formatDate, isTraditional, LOCALES, type Locale, readsEnglish, type Words, wordsOf } from './i18n/index.ts';
+import { expressionOf, formatDate, isTraditional, LOCALES, type Locale, planLang, readsEnglish, type Words, wordsOf } from './i18n/index.ts';
 import { chineseCode } from './model/ids.ts';
 import type { Localized } from './model/languages.ts';
 import type { Clause, Plan } from './model/plan.ts';
@@ -10,7 +10,7 @@ import { type Address, relative, type View } from './urls.ts';
 /** Words that are in the page's language or, where it has none of them, in another, which is then named. */
 export interface ShownWords {
   text: string;
-  /** Value for `lang` when it is not the page's own language. */
+  /** Value for `lang` when it is not that of the page. */
   lang: string | undefined;
 }
 
@@ -80,12 +80,13 @@ export function hasParallel(plan: Plan): boolean {
  */
 export function show(words: Localized, locale: Locale, kind: 'text' | 'heading' = 'text'): ShownWords {
   const display = kind === 'heading' ? displayHeading : displayText;
+  const ownLang = planLang(locale) === wordsOf(locale).htmlLang ? undefined : planLang(locale);
   if (readsEnglish(locale)) {
-    if (words.en !== undefined) return { text: kind === 'heading' ? words.en.replace(/\.$/, '') : words.en, lang: undefined };
+    if (words.en !== undefined) return { text: kind === 'heading' ? words.en.replace(/\.$/, '') : words.en, lang: ownLang };
     return { text: display(words['zh-Hans'] ?? ''), lang: 'zh-Hans' };
   }
   const text = display(words['zh-Hans'] ?? words.en ?? '');
-  return { text: isTraditional(locale) ? toTraditional(text) : text, lang: words['zh-Hans'] === undefined ? 'en' : undefined };
+  return { text: isTraditional(locale) ? toTraditional(text) : text, lang: words['zh-Hans'] === undefined ? 'en' : ownLang };
 }
 
 /** Our own words, stored in Simplified Chinese or English, in the script of a locale. */

@@ -1,4 +1,4 @@
-import { fill, type Locale, readsEnglish, wordsOf } from '../i18n/index.ts';
+import { fill, type Locale, planLang, readsEnglish } from '../i18n/index.ts';
 import { type Clause, clauseAt, type Plan } from '../model/plan.ts';
 import type { Term } from '../model/term-schema.ts';
 import { type Page, show } from '../page.ts';
@@ -44,7 +44,7 @@ export function pairOf(locale: Locale): readonly [Locale, Locale] {
 
 /** Heading words of a clause in both languages of a parallel page. */
 export function pairedHeading(page: Page, clause: Clause): { lang: string; text: string }[] {
-  return pairOf(page.locale).map((locale) => ({ lang: wordsOf(locale).htmlLang, text: show(clause.heading, locale, 'heading').text }));
+  return pairOf(page.locale).map((locale) => ({ lang: planLang(locale), text: show(clause.heading, locale, 'heading').text }));
 }
 
 /** A paragraph in both languages of a parallel page, cut into sentences, terms and notes. Tasks and facts are not marked. */
@@ -68,7 +68,7 @@ export function pairedClause(page: Page, code: string): PairView {
       return span === null ? [] : [{ number, span }];
     });
     return {
-      lang: wordsOf(locale).htmlLang,
+      lang: planLang(locale),
       sentences: own.map(({ number, span }, index) => ({
         number,
         spans: cut(text, span, marks, notes, nameEnd),

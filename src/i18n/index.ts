@@ -37,6 +37,11 @@ export function expressionOf(locale: Locale): ExpressionLanguage {
   return found(locale).file.reads;
 }
 
+/** The `lang` of the plan's words on a locale's pages: `zh-Hans`, `zh-Hant` or `en`. */
+export function planLang(locale: Locale): string {
+  return isTraditional(locale) ? 'zh-Hant' : expressionOf(locale);
+}
+
 /** Whether a locale's pages show the English text of the plan. */
 export function readsEnglish(locale: Locale): boolean {
   return expressionOf(locale) === 'en';
