@@ -234,7 +234,6 @@ export const indexSchema = z.strictObject({
 export type PlanData = z.output<typeof planDataSchema>;
 export type OrganizationData = z.output<typeof organizationDataSchema>;
 export type DataIndex = z.output<typeof indexSchema>;
-export type ClauseOut = z.output<typeof clauseOut>;
 export type TaskOut = z.output<typeof taskOut>;
 export type TimeOut = z.output<typeof timeOut>;
 export type OrganizationOut = z.output<typeof organizationOut>;

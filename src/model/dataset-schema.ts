@@ -157,7 +157,6 @@ export const actorSchema = z.strictObject({
   basis: z.enum(BASES).describe('stated: named with the task; inherited: named earlier in the same sentence; annex: from the annex.'),
   quote: quote.describe('The words that name it, in the same sentence.'),
 });
-export type Actor = z.infer<typeof actorSchema>;
 
 export const timeSchema = z.strictObject({
   kind: z.enum(TIME_KINDS).describe('What kind of time the words set.'),
@@ -235,4 +234,3 @@ export const measureTasksSchema = z.strictObject({
   aims: z.array(aimSchema).default([]).describe('Purposes and principles.'),
   connectives: z.array(connectiveSchema).default([]).describe('Linking words that are neither task nor aim.'),
 });
-export type MeasureTasks = z.infer<typeof measureTasksSchema>;

@@ -50,19 +50,26 @@ export function checkCoverage(plan: Plan): Problem[] {
         let end = index;
         while (end < text.length && (SILENT.test(text[end] ?? '') || (owners[end] ?? []).map((owner) => owner.name).join(' and ') === names)) end += 1;
         const words = text.slice(index, end).replace(/[\s\p{P}]+$/u, '');
-        const line = here[0]?.line;
+        // A hole is told at the record whose words stand before it, behind which the missing one belongs.
+        const before = owners
+          .slice(0, index)
+          .findLast((list) => list !== undefined)
+          ?.at(-1);
+        const line = here[0]?.line ?? before?.line ?? 1;
+        const neighbour = before === undefined ? 'at the head of the file' : `behind ${before.name}`;
         problems.push(
           here.length === 0
             ? {
                 check: 'coverage',
                 file,
+                line,
                 message: `In ${code} the words "${words}" are in no task, aim or connective.`,
-                hint: 'Add them to the one they belong to, or write a record for them.',
+                hint: `Add them to the one they belong to, or write a record for them ${neighbour}.`,
               }
             : {
                 check: 'coverage',
                 file,
-                ...(line === undefined ? {} : { line }),
+                line,
                 message: `In ${code} the words "${words}" are in ${names}.`,
                 hint: 'Each word belongs to one: shorten a quote; what another needs to be understood goes into its context.',
               },
