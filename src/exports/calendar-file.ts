@@ -1,5 +1,5 @@
 import ical from 'ical-generator';
-import { type CalendarItem, calendarItemsOf, calendarOf, dayAfter } from '../derive/calendar.ts';
+import { type Calendar, type CalendarItem, calendarItemsOf, calendarOf, dayAfter, type Nature } from '../derive/calendar.ts';
 import { placeWords } from '../derive/place-words.ts';
 import { fill, formatDate, type Locale, readsEnglish, wordsOf } from '../i18n/index.ts';
 import type { Organization } from '../model/dataset-schema.ts';
@@ -7,35 +7,53 @@ import type { Plan } from '../model/plan.ts';
 import { show } from '../page.ts';
 
 /** Ending of a file's name in a locale: `calendar.ics`, `calendar.en.ics`. */
-export function localeSuffix(locale: Locale): string {
+function localeSuffix(locale: Locale): string {
   return locale === 'zh-Hans' ? '' : `.${locale}`;
 }
 
-/** Organizations that have anchored times. */
-export function organizationsWithDates(plan: Plan): Organization[] {
+/** What a calendar file holds: the times of the whole plan, those in which an organization has a role, or those of a nature. */
+export type CalendarPart = { of: 'plan' } | { of: 'organization'; organization: Organization } | { of: 'nature'; nature: Nature };
+
+/** Every calendar file that a plan has: the whole, each nature that occurs when there is more than one, each organization with anchored times. */
+export function calendarParts(plan: Plan): CalendarPart[] {
   const calendar = calendarOf(plan);
-  return plan.dataset.organizations.filter(({ id }) => calendarItemsOf(calendar, id).length > 0);
+  const natures = [...new Set(calendar.items.map(({ nature }) => nature))];
+  return [
+    { of: 'plan' },
+    ...(natures.length > 1 ? natures : []).map((nature) => ({ of: 'nature' as const, nature })),
+    ...plan.dataset.organizations
+      .filter(({ id }) => calendarItemsOf(calendar, id).length > 0)
+      .map((organization) => ({ of: 'organization' as const, organization })),
+  ];
+}
+
+/** Name of a calendar file below `data/<plan>/`: `calendar.ics`, `calendar-deadline.en.ics`, `organizations/<id>.zh-Hant.ics`. */
+export function calendarFileName(part: CalendarPart, locale: Locale): string {
+  const stem = part.of === 'plan' ? 'calendar' : part.of === 'nature' ? `calendar-${part.nature}` : `organizations/${part.organization.id}`;
+  return `${stem}${localeSuffix(locale)}.ics`;
 }
 
 /**
  * Anchored times as an iCalendar file (RFC 5545): all-day entries without alarms; yearly ones as a rule that ends with the plan.
  * @param build label of the build
- * @param organization only times in which it has a role
+ * @param part which times
  */
-export function calendarFile(plan: Plan, locale: Locale, build: string, organization?: Organization): string {
+export function calendarFile(plan: Plan, locale: Locale, build: string, part: CalendarPart): string {
   const words = wordsOf(locale);
   const calendar = calendarOf(plan);
-  const items = organization === undefined ? calendar.items : calendarItemsOf(calendar, organization.id);
   const short = show(plan.record.short, locale).text;
   const status = fill(words.charts.status, { published: formatDate(plan.record.published, words) });
   const file = ical({
-    name: organization === undefined ? short : `${short} · ${show(organization.name, locale).text}`,
+    name:
+      part.of === 'plan'
+        ? short
+        : `${short} · ${part.of === 'nature' ? words.charts.calendar.natures[part.nature] : show(part.organization.name, locale).text}`,
     description: status,
     prodId: { company: 'fazhi-plan-explorer', product: plan.id, language: words.htmlLang.toUpperCase() },
     x: [['X-WR-TIMEZONE', 'Asia/Shanghai']],
   });
   const stamp = utc(plan.record.published);
-  for (const item of items) {
+  for (const item of itemsOf(calendar, part)) {
     const [first] = item.occurrences;
     if (first === undefined) continue;
     const text = summary(item);
@@ -71,6 +89,11 @@ export function calendarFile(plan: Plan, locale: Locale, build: string, organiza
     const original = show(item.words, 'zh-Hans').text;
     return readsEnglish(locale) ? `“${shown}” (${original})` : `“${shown}”`;
   }
+}
+
+function itemsOf(calendar: Calendar, part: CalendarPart): CalendarItem[] {
+  if (part.of === 'organization') return calendarItemsOf(calendar, part.organization.id);
+  return part.of === 'plan' ? calendar.items : calendar.items.filter(({ nature }) => nature === part.nature);
 }
 
 function utc(day: string): Date {

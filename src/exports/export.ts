@@ -1,10 +1,15 @@
+import type { Locale } from '../i18n/index.ts';
 import type { ExpressionLanguage } from '../model/languages.ts';
+import type { Plan } from '../model/plan.ts';
 import type { OrganizationOut, PlanData } from './plan-data-schema.ts';
 
-/** What every export is made from: the plan's published data, which names its build. */
+/** What every export is made from: the plan, and its published data, which name their build. */
 export interface ExportSource {
+  plan: Plan;
   data: PlanData;
 }
+
+type Content = string | Uint8Array;
 
 /** What a download is, in its own words. */
 interface Described {
@@ -23,14 +28,51 @@ export interface PlanExport extends Described {
   scope: 'plan';
   /** Name below `data/<plan>/`. Published, so it never changes. */
   file: string;
-  make: (source: ExportSource) => string | Uint8Array | Promise<Uint8Array>;
+  make: (source: ExportSource) => Content | Promise<Content>;
 }
 
 /** A file for each organization that has a role in a task: `organizations/<id>.<extension>`. */
 export interface OrganizationExport extends Described {
   scope: 'organization';
   extension: string;
-  make: (source: ExportSource, organization: OrganizationOut) => string | Uint8Array | Promise<Uint8Array>;
+  make: (source: ExportSource, organization: OrganizationOut) => Content | Promise<Content>;
 }
 
-export type Export = PlanExport | OrganizationExport;
+/** A file of a set: one of those that an export makes for each language, organization, chart … */
+export interface SetFile {
+  /** Name below `data/<plan>/`. Published, so it never changes. */
+  file: string;
+  /** Interface language whose words it holds; null when it holds all. */
+  locale: Locale | null;
+  /** Id of the organization that it concerns; null for the whole plan. */
+  organization: string | null;
+  /** What tells it from others of its set in the same language, such as a chart's title; null when there is one of a language. */
+  name: Record<ExpressionLanguage, string> | null;
+  make: () => Content | Promise<Content>;
+}
+
+/** Several files of one kind. */
+export interface SetExport extends Described {
+  scope: 'set';
+  files: (source: ExportSource) => SetFile[];
+}
+
+export type Export = PlanExport | OrganizationExport | SetExport;
+
+/**
+ * Every file of an export, whatever its scope.
+ * @returns files in the order of lists
+ */
+export function filesOf(item: Export, source: ExportSource): SetFile[] {
+  if (item.scope === 'set') return item.files(source);
+  if (item.scope === 'plan') return [{ file: item.file, locale: null, organization: null, name: null, make: () => item.make(source) }];
+  return source.data.organizations
+    .filter(({ tasks }) => tasks.length > 0)
+    .map((organization) => ({
+      file: `organizations/${organization.id}.${item.extension}`,
+      locale: null,
+      organization: organization.id,
+      name: null,
+      make: () => item.make(source, organization),
+    }));
+}

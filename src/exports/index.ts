@@ -1,8 +1,9 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
+import type { Locale } from '../i18n/index.ts';
 import type { ExpressionLanguage } from '../model/languages.ts';
 import type { Plan } from '../model/plan.ts';
-import type { Export } from './export.ts';
+import { type Export, filesOf, type SetFile } from './export.ts';
 import { planData } from './plan-data.ts';
 import { type DataIndex, type PlanData, SCHEMA_VERSION } from './plan-data-schema.ts';
 
@@ -15,6 +16,10 @@ export interface ExportedFile {
   type: string;
   title: Record<ExpressionLanguage, string>;
   about: Record<ExpressionLanguage, string>;
+  /** Interface language whose words it holds, or null when it holds all. */
+  locale: Locale | null;
+  /** What tells it from others with the same title in the same language, or null. */
+  name: Record<ExpressionLanguage, string> | null;
   /** Id of the organization that it concerns, or null for the whole plan. */
   organization: string | null;
   bytes: Uint8Array;
@@ -49,29 +54,23 @@ export function exportsOf(plan: Plan, build: string): Promise<PlanExports> {
  */
 export async function makeExports(plan: Plan, build: string): Promise<PlanExports> {
   const data = planData(plan, build);
-  const source = { data };
-  const whole: ExportedFile[] = [];
-  for (const item of EXPORTS) {
-    if (item.scope === 'plan') whole.push(finish(data, item, item.file, null, await item.make(source)));
-  }
-  const own: ExportedFile[] = [];
-  for (const organization of data.organizations) {
-    if (organization.tasks.length === 0) continue;
-    for (const item of EXPORTS) {
-      if (item.scope === 'organization')
-        own.push(finish(data, item, `organizations/${organization.id}.${item.extension}`, organization.id, await item.make(source, organization)));
-    }
-  }
+  const source = { plan, data };
+  const files: ExportedFile[] = [];
+  for (const item of EXPORTS) for (const file of filesOf(item, source)) files.push(finish(data, item, file, await file.make()));
+  const whole = files.filter(({ organization }) => organization === null);
+  const order = new Map(data.organizations.map(({ id }, index) => [id, index]));
+  const place = ({ organization }: ExportedFile) => order.get(organization ?? '') ?? 0;
+  const own = files.filter(({ organization }) => organization !== null).sort((a, b) => place(a) - place(b));
   return { data, files: [...whole, indexFile(data, [...whole, ...own]), ...own] };
 }
 
 type Made = Pick<Export, 'type' | 'title' | 'about'>;
 
-function finish(data: PlanData, made: Made, file: string, organization: string | null, content: string | Uint8Array): ExportedFile {
+function finish(data: PlanData, made: Made, { file, locale, organization, name }: Omit<SetFile, 'make'>, content: string | Uint8Array): ExportedFile {
   const bytes = typeof content === 'string' ? utf8ToBytes(content) : content;
-  const name = file.replace('/', '-').replace(/\.[^.]+$/, '');
-  const suggestedName = `${data.plan.id}-${name}-${data.plan.build}${file.slice(file.lastIndexOf('.'))}`;
-  return { file, suggestedName, type: made.type, title: made.title, about: made.about, organization, bytes, sha256: bytesToHex(sha256(bytes)) };
+  const stem = file.replace('/', '-').replace(/\.[^.]+$/, '');
+  const suggestedName = `${data.plan.id}-${stem}-${data.plan.build}${file.slice(file.lastIndexOf('.'))}`;
+  return { file, suggestedName, type: made.type, title: made.title, about: made.about, locale, name, organization, bytes, sha256: bytesToHex(sha256(bytes)) };
 }
 
 /** The list of all other files with size and hash. */
@@ -87,10 +86,12 @@ function indexFile(data: PlanData, files: readonly ExportedFile[]): ExportedFile
     licence,
     cite,
     build,
-    files: files.map(({ file, suggestedName, organization, title, type, bytes, sha256: hash }) => ({
+    files: files.map(({ file, suggestedName, organization, locale, name, title, type, bytes, sha256: hash }) => ({
       file,
       suggestedName,
       ...(organization === null ? {} : { organization }),
+      ...(locale === null ? {} : { language: locale }),
+      ...(name === null ? {} : { name }),
       title,
       type,
       bytes: bytes.length,
@@ -102,5 +103,5 @@ function indexFile(data: PlanData, files: readonly ExportedFile[]): ExportedFile
     title: { 'zh-Hans': '文件清单（JSON）', en: 'List of files (JSON)' },
     about: { 'zh-Hans': '其余全部文件的大小和 SHA-256，供核对。', en: 'Size and SHA-256 of all other files, for verification.' },
   };
-  return finish(data, made, 'index.json', null, `${JSON.stringify(index, null, 2)}\n`);
+  return finish(data, made, { file: 'index.json', locale: null, organization: null, name: null }, `${JSON.stringify(index, null, 2)}\n`);
 }

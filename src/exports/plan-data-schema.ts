@@ -222,6 +222,8 @@ export const indexSchema = z.strictObject({
         file: z.string().describe('Path relative to this file.'),
         suggestedName: z.string().describe('Name for a saved copy; carries plan and build.'),
         organization: z.string().optional().describe('Id of the organization it concerns.'),
+        language: z.string().optional().describe('Language of its words, where it holds one only.'),
+        name: words.optional().describe('What tells it from other files with the same title.'),
         title: words.describe('What it is.'),
         type: z.string().describe('Media type.'),
         bytes: z.int().describe('Size in bytes.'),

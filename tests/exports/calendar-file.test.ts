@@ -1,7 +1,7 @@
 import ICAL from 'ical.js';
 import { describe, expect, test } from 'vitest';
 import { calendarOf, happenings } from '../../src/derive/calendar.ts';
-import { calendarFile, organizationsWithDates } from '../../src/exports/calendar-file.ts';
+import { calendarFile, calendarFileName, calendarParts } from '../../src/exports/calendar-file.ts';
 import { localesOf } from '../../src/page.ts';
 import { changzhouPlan } from '../fixtures/plans.ts';
 
@@ -34,7 +34,7 @@ const expected = happenings(calendarOf(plan))
   .sort();
 
 describe.each(localesOf(plan))('%s', (locale) => {
-  const text = calendarFile(plan, locale, 'test');
+  const text = calendarFile(plan, locale, 'test', { of: 'plan' });
 
   test('the days of the file are the days of the calendar', () => {
     expect(daysOf(text)).toEqual(expected);
@@ -59,19 +59,19 @@ describe.each(localesOf(plan))('%s', (locale) => {
   });
 
   test('the bytes are the same again', () => {
-    expect(calendarFile(plan, locale, 'test')).toBe(text);
+    expect(calendarFile(plan, locale, 'test', { of: 'plan' })).toBe(text);
   });
 });
 
 test('identities are the same in every language', () => {
-  const [first, ...others] = localesOf(plan).map((locale) => read(calendarFile(plan, locale, 'test')).map(({ uid }) => uid));
+  const [first, ...others] = localesOf(plan).map((locale) => read(calendarFile(plan, locale, 'test', { of: 'plan' })).map(({ uid }) => uid));
   for (const other of others) expect(other).toEqual(first);
   expect(new Set(first).size).toBe(first?.length);
 });
 
 test('each organization with dates has a file, and only with its own', () => {
-  const files = organizationsWithDates(plan);
-  expect(files.map(({ id }) => id).sort()).toEqual([
+  const bodies = calendarParts(plan).filter((part) => part.of === 'organization');
+  expect(bodies.map(({ organization }) => organization.id).sort()).toEqual([
     'congress-standing-committees',
     'government-departments',
     'governments-all-levels',
@@ -80,6 +80,20 @@ test('each organization with dates has a file, and only with its own', () => {
     'same-level-government',
     'same-level-party-committee',
   ]);
-  const departments = files.find(({ id }) => id === 'government-departments');
-  expect(read(calendarFile(plan, 'en', 'test', departments)).map(({ uid }) => uid)).toEqual(['3.2-05.t1@changzhou-2016.fazhi-plan-explorer']);
+  const departments = bodies.find(({ organization }) => organization.id === 'government-departments');
+  expect(departments).toBeDefined();
+  if (departments !== undefined) {
+    expect(read(calendarFile(plan, 'en', 'test', departments)).map(({ uid }) => uid)).toEqual(['3.2-05.t1@changzhou-2016.fazhi-plan-explorer']);
+  }
+});
+
+test('the files of all kinds together are the file of the plan', () => {
+  const kinds = calendarParts(plan).filter((part) => part.of === 'nature');
+  expect(kinds.map((part) => calendarFileName(part, 'en'))).toEqual([
+    'calendar-window.en.ics',
+    'calendar-end.en.ics',
+    'calendar-deadline.en.ics',
+    'calendar-observance.en.ics',
+  ]);
+  expect(kinds.flatMap((part) => daysOf(calendarFile(plan, 'en', 'test', part))).sort()).toEqual(expected);
 });

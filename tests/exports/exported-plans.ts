@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { contentDirectory, root } from '../../scripts/places.ts';
+import { type ExportSource, filesOf } from '../../src/exports/export.ts';
 import { EXPORTS } from '../../src/exports/index.ts';
 import { planData } from '../../src/exports/plan-data.ts';
 import type { PlanData } from '../../src/exports/plan-data-schema.ts';
@@ -32,19 +33,17 @@ export async function exportedPlans(): Promise<ExportedPlan[]> {
   return plans.map((plan) => {
     const data = planData(plan, BUILD);
     const bytes = async (file: string): Promise<Uint8Array> => {
-      const content = await make(data, file);
+      const content = await make({ plan, data }, file);
       return typeof content === 'string' ? new TextEncoder().encode(content) : content;
     };
     return { id: plan.id, plan, data, bytes, text: async (file) => new TextDecoder('utf-8', { ignoreBOM: true }).decode(await bytes(file)) };
   });
 }
 
-function make(data: PlanData, file: string): string | Uint8Array | Promise<Uint8Array> {
-  const [, id, extension] = /^organizations\/(.+)\.([a-z]+)$/.exec(file) ?? [];
+function make(source: ExportSource, file: string): string | Uint8Array | Promise<string | Uint8Array> {
   for (const item of EXPORTS) {
-    if (item.scope === 'plan' && item.file === file) return item.make({ data });
-    const organization = data.organizations.find((record) => record.id === id);
-    if (item.scope === 'organization' && item.extension === extension && organization !== undefined) return item.make({ data }, organization);
+    const found = filesOf(item, source).find((made) => made.file === file);
+    if (found !== undefined) return found.make();
   }
   throw new Error(`No export makes ${file}.`);
 }

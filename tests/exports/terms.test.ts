@@ -6,7 +6,7 @@ import { changzhouPlan, minimalPlan } from '../fixtures/plans.ts';
 const plans = [await changzhouPlan(), await minimalPlan()];
 
 test.each(plans.map((plan) => [plan.id, plan] as const))('the TBX file of %s is well-formed and holds every term in three scripts', async (_, plan) => {
-  const xml = String(await tbx.make({ data: planData(plan, 'test') }));
+  const xml = String(await tbx.make({ plan, data: planData(plan, 'test') }));
   const open: string[] = [];
   for (const [, close, name = '', , single] of xml.replace(/^<\?xml[^>]*\?>\n/, '').matchAll(/<(\/?)([\w:]+)((?:\s[\w:]+="[^"<&]*")*)(\/?)>/g)) {
     if (close === '/') expect(open.pop()).toBe(name);

@@ -25,6 +25,7 @@ export const charts: ChartWords = {
     files: 'Calendar files',
     whole: 'All dates of the plan',
     byOrganization: 'By organization',
+    byNature: 'By kind',
     how: 'How to add a file',
     list: 'Dates in order',
     day: 'Day',

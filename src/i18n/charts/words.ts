@@ -27,6 +27,7 @@ export interface ChartWords
     | 'files'
     | 'whole'
     | 'byOrganization'
+    | 'byNature'
     | 'how'
     | 'list'
     | 'day'

@@ -25,6 +25,7 @@ export const charts: ChartWords = {
     files: '日历文件',
     whole: '方案的全部日期',
     byOrganization: '按机构',
+    byNature: '按种类',
     how: '怎样加入日历',
     list: '按日期排列',
     day: '日期',

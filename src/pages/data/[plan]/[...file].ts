@@ -12,5 +12,5 @@ export async function getStaticPaths() {
 
 export const GET: APIRoute<{ file: ExportedFile }> = ({ props }) =>
   new Response(new Uint8Array(props.file.bytes), {
-    headers: { 'content-type': /json|csv/.test(props.file.type) ? `${props.file.type}; charset=utf-8` : props.file.type },
+    headers: { 'content-type': /^text\/|json|xml/.test(props.file.type) ? `${props.file.type}; charset=utf-8` : props.file.type },
   });

@@ -1,0 +1,36 @@
+import { makeScene } from '../charts/chart.ts';
+import { standalone } from '../charts/drawing.ts';
+import { chartsOf } from '../charts/index.ts';
+import { fill, formatDate } from '../i18n/index.ts';
+import { localesOf, show } from '../page.ts';
+import type { SetExport } from './export.ts';
+
+/** Each picture as a file for slides: `charts/timeline.en.svg`. */
+export default {
+  scope: 'set',
+  type: 'image/svg+xml',
+  order: 70,
+  title: { 'zh-Hans': '图（SVG）', en: 'Picture (SVG)' },
+  about: {
+    'zh-Hans': '可放大、可放进幻灯片的矢量图，注明状态和出处，没有脚本。',
+    en: 'A vector picture for slides, with status and source, without script.',
+  },
+  files: ({ plan, data }) =>
+    chartsOf(plan).flatMap((chart) =>
+      localesOf(plan).map((locale) => ({
+        file: `charts/${chart.name}.${locale}.svg`,
+        locale,
+        organization: null,
+        name: { 'zh-Hans': chart.title(makeScene(plan, 'zh-Hans')), en: chart.title(makeScene(plan, 'en')) },
+        make: () => {
+          const scene = makeScene(plan, locale);
+          const { words } = scene;
+          const footer = [
+            `${show(plan.record.title, locale).text} · ${fill(words.charts.status, { published: formatDate(plan.record.published, words) })}`,
+            `${fill(words.charts.source, { url: plan.record.provenance.url, build: data.plan.build })} · ${words.status.unofficial}`,
+          ];
+          return standalone(scene, chart.svg(scene), chart.title(scene), chart.describe(scene), footer);
+        },
+      })),
+    ),
+} satisfies SetExport;
