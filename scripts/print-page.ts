@@ -14,19 +14,21 @@ export interface Printed {
  * @param site address of the served site; links to its pages are taken off, since a file has no site around it
  * @param publicSite where the site is published, with a slash at the end: links to its pages then lead there
  * @param date the day that the file carries
+ * @throws Error when the site has no such page
  */
 export async function printPage(browser: Browser, site: string, address: string, date: Date, publicSite: string | null = null): Promise<Printed> {
   const context = await browser.newContext({ javaScriptEnabled: false, colorScheme: 'light', reducedMotion: 'reduce' });
   try {
     const page = await context.newPage();
-    await page.goto(site + address, { waitUntil: 'load' });
+    const response = await page.goto(site + address, { waitUntil: 'load' });
+    if (response?.ok() !== true) throw new Error(`There is no page ${address} to print.`);
     await page.emulateMedia({ media: 'print' });
     const fonts = await nameFonts(page);
     const info = await page.evaluate(
       ({ site, publicSite }) => {
         const own = location.href.split('#')[0] ?? '';
         for (const link of document.querySelectorAll<HTMLAnchorElement>('a[href]')) {
-          if (!link.href.startsWith(site) || link.href.split('#')[0] === own) continue;
+          if (!link.href.startsWith(site) || (link.hash !== '' && link.href.split('#')[0] === own)) continue;
           if (publicSite === null) link.removeAttribute('href');
           else link.href = publicSite + link.href.slice(site.length);
         }

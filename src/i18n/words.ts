@@ -300,8 +300,7 @@ export interface Words {
     | 'pages'
     | 'sums'
     | 'briefsTitle'
-    | 'briefsLead'
-    | 'onPaper',
+    | 'briefsLead',
     string
   > & {
     how: string[];

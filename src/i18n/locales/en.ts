@@ -507,8 +507,7 @@ export const words: Words = {
   print: {
     title: 'Document layout',
     lead: 'The whole plan laid out after the Chinese standard for official documents, GB/T 9704–2012: A4 with its margins, three levels of headings set apart by their type, page numbers at the outer edge. The standard’s 22 lines of 28 characters hold for the Chinese; the English has as many lines as fit.',
-    notAnOriginal:
-      'This is a layout for printing and reading, not an original document: it has no letterhead, document number, signature or seal, and adds none.',
+    notAnOriginal: 'This is a layout for printing and reading, not an original document: it has no letterhead, document number, signature or seal.',
     howTitle: 'How to print it',
     how: [
       'Press Ctrl+P (⌘P on a Mac), or choose Print in the browser’s menu.',
@@ -530,7 +529,6 @@ export const words: Words = {
     sums: 'SHA-256 of these PDF files',
     briefsTitle: 'Briefs by organization (PDF)',
     briefsLead: 'One for each of the {n} bodies and groups that some task’s sentence names with a role; a body with few tasks fills one page.',
-    onPaper: 'Print edition',
     kinds: {
       plan: 'The whole plan in document layout (A4)',
       parallel: 'English and Chinese side by side (A4)',

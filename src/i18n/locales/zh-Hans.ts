@@ -490,7 +490,7 @@ export const words: Words = {
   print: {
     title: '公文版式',
     lead: '方案全文，照党政机关公文格式（GB/T 9704—2012）的版面排出：A4纸，每页22行，每行28字，一级标题黑体，二级标题楷体，三级标题和正文仿宋，页码单页居右、双页居左。',
-    notAnOriginal: '这只是便于打印和阅读的排版，不是公文原件：没有版头、发文字号、签发人和印章，也不添加。',
+    notAnOriginal: '这只是便于打印和阅读的排版，不是公文原件：没有版头、发文字号、签发人和印章。',
     howTitle: '怎样打印',
     how: [
       '按 Ctrl+P（苹果电脑按 ⌘P），或用浏览器菜单里的“打印”。',
@@ -512,7 +512,6 @@ export const words: Words = {
     sums: '这些PDF的 SHA-256',
     briefsTitle: '各机构任务单（PDF）',
     briefsLead: '任务的句子里写明其角色的机构、机构类别和人员共{n}个，每个一份；任务少的只有一页。',
-    onPaper: '打印版',
     kinds: {
       plan: '方案全文，公文版式（A4）',
       parallel: '中英对照（A4）',
