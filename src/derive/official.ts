@@ -7,6 +7,8 @@ export interface OfficialBlock {
   code: string;
   /** 1: part, 2: section, 3: measure; the preamble has none. */
   level: 1 | 2 | 3 | null;
+  /** Depth in the outline: a measure stands directly below a part that has no sections. */
+  depth: 1 | 2 | 3;
   /** The heading with its printed number; null for the preamble. */
   heading: ShownWords | null;
   /** Whether the first paragraph goes on in the heading's line, as it does in the source. */
@@ -31,6 +33,7 @@ function blocksOf(plan: Plan, clause: Clause, locale: Locale): OfficialBlock[] {
   const block: OfficialBlock = {
     code: clause.code,
     level,
+    depth: level === 3 && plan.byCode.get(clause.parent ?? '')?.kind === 'part' ? 2 : (level ?? 1),
     heading,
     runIn: own.length > 0 && /[。.]$/.test(heading?.text ?? ''),
     paragraphs: own.map(({ code, text }) => ({ code, words: show(text, locale) })),

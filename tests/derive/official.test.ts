@@ -27,6 +27,11 @@ describe.each(Object.entries(plans))('the official layout of %s', (_, plan) => {
     );
   });
 
+  test('has an outline without gaps', () => {
+    const depths = officialBlocks(plan, 'zh-Hans').flatMap(({ level, depth }) => (level === null ? [] : [depth]));
+    for (const [index, depth] of depths.entries()) expect(depth - (depths[index - 1] ?? 0)).toBeLessThanOrEqual(1);
+  });
+
   test('has the same blocks in every language', () => {
     const shape = (locale: string) => officialBlocks(plan, locale).map(({ code, level, paragraphs }) => [code, level, paragraphs.length]);
     expect(shape('en')).toEqual(shape('zh-Hans'));
