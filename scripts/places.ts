@@ -21,3 +21,8 @@ export function contentDirectory(): string {
 export function siteDirectory(): string {
   return process.env['SITE_DIR'] === undefined ? resolve(root, 'dist') : resolve(process.env['SITE_DIR']);
 }
+
+/** Where `npm run pdf` leaves what it printed, for the build to take along: beside the site, never in it. */
+export function printedDirectory(): string {
+  return process.env['PDF_DIR'] === undefined ? resolve(root, 'dist-pdf') : resolve(process.env['PDF_DIR']);
+}

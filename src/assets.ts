@@ -19,6 +19,7 @@ const sources = {
   searchStyle: 'src/styles/search.css',
   style: 'src/styles/site.css',
   print: 'src/styles/print.css',
+  officialStyle: 'src/styles/official.css',
   reading: 'src/client/reading.ts',
   chartStyle: 'src/styles/charts.css',
   ledger: 'src/client/ledger.ts',

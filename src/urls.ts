@@ -20,6 +20,11 @@ export const address = {
   clause: (locale: Locale, plan: string, code: string, view: View = 'single'): Address =>
     `${prefix(locale)}${plan}/${view === 'parallel' ? 'parallel/' : ''}${code}.html`,
   full: (locale: Locale, plan: string, view: View = 'single'): Address => address.clause(locale, plan, 'full', view),
+  /** The whole plan laid out for print as an official document, and the style sheet that all printed pages of the plan share. */
+  print: (locale: Locale, plan: string): Address => `${prefix(locale)}${plan}/print.html`,
+  printSheet: (locale: Locale, plan: string): Address => `${prefix(locale)}${plan}/print.css`,
+  /** A printed file (PDF) of the plan, and the sums of all of them. */
+  pdf: (plan: string, name: string): Address => `pdf/${plan}/${name}`,
   /** A page of the plan's data: `tasks`, `coverage`, `organizations/audit-organs` … */
   data: (locale: Locale, plan: string, name: string): Address => `${prefix(locale)}${plan}/${name}.html`,
   /** A file of the plan's data: `plan.json`, `organizations/audit-organs.xlsx` … */

@@ -1,5 +1,7 @@
 import type { CoverageKey } from '../derive/coverage.ts';
 import type { Facet, Group, Sort } from '../derive/ledger-query.ts';
+import type { PrintFace } from '../derive/print-sheet.ts';
+import type { PrintKind } from '../derive/printed-files.ts';
 import type { SearchKind } from '../derive/search-kinds.ts';
 import type {
   ACTIONS,
@@ -279,6 +281,33 @@ export interface Words {
     string
   >;
   charts: ChartWords;
+  /** The plan laid out as an official document, its printed files, and the foot of printed pages. */
+  print: Record<
+    | 'title'
+    | 'lead'
+    | 'notAnOriginal'
+    | 'howTitle'
+    | 'sheet'
+    | 'running'
+    | 'about'
+    | 'unofficialLayout'
+    | 'fontsAsked'
+    | 'fontsUsed'
+    | 'faceSeparator'
+    | 'filesTitle'
+    | 'filesLead'
+    | 'filesNone'
+    | 'pages'
+    | 'sums'
+    | 'briefsTitle'
+    | 'briefsLead',
+    string
+  > & {
+    how: string[];
+    faces: Record<PrintFace, string>;
+    /** What each kind of file is; its file name is `<kind>-<language>.pdf`. */
+    kinds: Record<PrintKind, string>;
+  };
   downloads: Record<
     | 'title'
     | 'lead'

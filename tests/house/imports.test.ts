@@ -27,17 +27,18 @@ const HOUSE: Readonly<Record<string, readonly string[]>> = {
   'static-paths': ['model', 'i18n', 'page', 'plans'],
   'search-index': ['model', 'i18n', 'urls', 'derive', 'search', 'plans'],
   build: ['places'],
+  printed: ['places', 'build', 'derive'],
   assets: ['places'],
   'content.config': ['model', 'reading', 'places'],
-  components: [...DRAWN, 'build'],
+  components: [...DRAWN, 'build', 'printed'],
   layouts: [...DRAWN, 'assets', 'search-index', 'build', 'components'],
-  pages: [...DRAWN, 'assets', 'search-index', 'build', 'plans', 'static-paths', 'components', 'layouts'],
+  pages: [...DRAWN, 'assets', 'search-index', 'build', 'printed', 'plans', 'static-paths', 'components', 'layouts'],
   client: ['text', 'model', 'derive', 'search'],
 };
 /** Rooms whose types alone may be named, since they are gone when the code runs. */
 const NAMED_TYPES: Readonly<Record<string, readonly string[]>> = { text: ['model'], i18n: ['model', 'derive'] };
 /** Rooms that touch the disk or run other programs. */
-const EDGE = ['reading', 'build', 'assets', 'search-index', 'content.config'];
+const EDGE = ['reading', 'build', 'printed', 'assets', 'search-index', 'content.config'];
 
 /** The room a file stands in. */
 function roomOf(file: string): string {

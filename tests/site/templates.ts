@@ -9,6 +9,8 @@ export const TEMPLATES = {
   notice: 'changzhou-2016/notice.html',
   annex: 'changzhou-2016/annex.html',
   'whole plan': 'changzhou-2016/full.html',
+  'document layout for print': 'changzhou-2016/print.html',
+  downloads: 'en/changzhou-2016/downloads.html',
   charts: 'changzhou-2016/charts.html',
   'time line': 'changzhou-2016/charts/timeline.html',
   matrix: 'en/changzhou-2016/charts/who.html',
