@@ -20,6 +20,7 @@ const sources = {
   style: 'src/styles/site.css',
   print: 'src/styles/print.css',
   reading: 'src/client/reading.ts',
+  charts: 'src/client/charts.ts',
   chartStyle: 'src/styles/charts.css',
   ledger: 'src/client/ledger.ts',
   ledgerStyle: 'src/styles/ledger.css',

@@ -52,7 +52,7 @@ const SIMPLE = FACETS.filter((facet): facet is SimpleFacet => facet !== 'org' &&
 const LONGEST_ADDRESS = 4000;
 const LONGEST_TEXT = 100;
 /** Parameters of other parts of the site. */
-const FOREIGN: readonly string[] = ['theme', 'size', 'marks'];
+export const FOREIGN: readonly string[] = ['theme', 'size', 'marks'];
 
 /** The whole ledger, as the page shows it without a script. */
 export function wholeLedger(): LedgerQuery {

@@ -25,7 +25,7 @@ export const GET: APIRoute<{ plan: Plan; chart: Chart; locale: Locale }> = ({ pr
     `${show(plan.record.title, locale).text} · ${fill(words.charts.status, { published: formatDate(plan.record.published, words) })}`,
     `${fill(words.charts.source, { url: plan.record.provenance.url, build: build.label })} · ${words.status.unofficial}`,
   ];
-  return new Response(standalone(scene, chart.svg(scene), chart.title(scene), chart.describe(scene), footer), {
+  return new Response(standalone(scene, chart.draw(scene), chart.title(scene), chart.describe(scene), footer), {
     headers: { 'content-type': 'image/svg+xml; charset=utf-8' },
   });
 };
