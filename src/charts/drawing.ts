@@ -92,19 +92,18 @@ export function widthOf(words: string, size: number): number {
   return width * size;
 }
 
-/** Marks that do not begin a line. */
-const NOT_FIRST = /^[，。；：、）》”！？％]/;
+/** A piece that no line breaks: a Chinese character or a word in another script, with the marks that may not leave it. */
+const PIECES = /[“‘《（]*(?:[\u2e80-\uffef]|[^\u2e80-\uffef“”‘\s]+)[，。；：、）》”’！？％]*\s*|\s+/g;
 
 /**
  * Words broken into lines of a width: between words in English, between characters in Chinese.
  * @param most lines at most; the last then ends in …
  */
 export function wrap(words: string, width: number, size: number, most = Number.POSITIVE_INFINITY): string[] {
-  const pieces = words.match(/[\u2e80-\uffef“”][，。；：、）》”！？％]*|[^\u2e80-\uffef“”\s]+\s*|\s+/g) ?? [];
   const result: string[] = [];
   let line = '';
-  for (const piece of pieces) {
-    if (line !== '' && widthOf((line + piece).trimEnd(), size) > width && !NOT_FIRST.test(piece)) {
+  for (const piece of words.match(PIECES) ?? []) {
+    if (line !== '' && widthOf((line + piece).trimEnd(), size) > width) {
       result.push(line.trimEnd());
       line = '';
     }
@@ -117,6 +116,16 @@ export function wrap(words: string, width: number, size: number, most = Number.P
   while (last.length > 1 && widthOf(`${last}…`, size) > width) last = last.slice(0, -1);
   kept[most - 1] = `${last.trimEnd()}…`;
   return kept;
+}
+
+/** Words broken into as few lines as a width allows, of about the same length. */
+export function wrapEvenly(words: string, width: number, size: number): string[] {
+  const lines = wrap(words, width, size);
+  for (let narrow = Math.ceil(widthOf(words, size) / lines.length); narrow < width; narrow += size / 2) {
+    const even = wrap(words, narrow, size);
+    if (even.length === lines.length) return even;
+  }
+  return lines;
 }
 
 /** What a mark is called, where it leads, and how its words are read. */

@@ -107,7 +107,7 @@ function figures({ words }: Scene, { characters, counts }: Block, shade: Shade):
   const size = filled(words.charts.characters, { n: characters });
   if (counts.tasks === 0) return size;
   const said = shade === 'tasks' ? words.charts.tasksOf : words.charts.glance.labels[shade];
-  return `${size}${words.format.listSeparator}${filled(said, { n: counts[shade], tasks: counts.tasks })}`;
+  return filled(words.charts.glance.figures, { size, tasks: filled(said, { n: counts[shade], tasks: counts.tasks }) });
 }
 
 function levelOf({ clause, counts }: Block, shade: Shade): number {

@@ -9,7 +9,7 @@ import type { Clause, Plan } from '../model/plan.ts';
 import { shortLabel, show } from '../page.ts';
 import { address } from '../urls.ts';
 import type { Band, Chart, Drawing, Row, Scene } from './chart.ts';
-import { element, lines, mark, outlined, stroke, text, wrap } from './drawing.ts';
+import { element, lines, mark, outlined, stroke, text, wrapEvenly } from './drawing.ts';
 
 /** Documents and tasks: on the left what a task rests on or carries out, on the right what it improves or drafts. */
 
@@ -146,7 +146,7 @@ function stack(scene: Scene, list: readonly Use[], width: number) {
   let height = 0;
   const items = list.map((use) => {
     const { text: whole, lang } = titleOf(scene, use.document);
-    const title = wrap(whole, width - 8, 12.5);
+    const title = wrapEvenly(whole, width - 8, 12.5);
     const tall = Math.max(26, title.length * LEADING + 10);
     const item = { use, title, lang, offset: height, tall };
     height += tall;

@@ -7,7 +7,7 @@ import { type Clause, clauseAt } from '../model/plan.ts';
 import { inScript, shortLabel, show } from '../page.ts';
 import { type Address, address } from '../urls.ts';
 import type { Band, Chart, Drawing, Row, Scene } from './chart.ts';
-import { element, fill, lines, mark, outlined, stroke, text, widthOf, wrap } from './drawing.ts';
+import { element, escaped, fill, lines, mark, outlined, stroke, text, wrap } from './drawing.ts';
 
 /** The plan's numbers as plain figures, by area: a share as a bar, a count as dots, with how the number binds and what softens it. */
 
@@ -117,7 +117,7 @@ function draw(scene: Scene): Drawing {
 
 /** One figure: the number large, its picture, what it counts. */
 function card(scene: Scene, target: Target, x: number, top: number): { height: number; inner: string } {
-  const { locale } = scene;
+  const { locale, words } = scene;
   const number = figure(scene, target);
   const size = target.comparator === 'threshold' && readsEnglish(locale) ? 24 : 32;
   const shape = drawn(target, x, top + 54);
@@ -130,15 +130,20 @@ function card(scene: Scene, target: Target, x: number, top: number): { height: n
       scene,
       { row: target.id, label: spoken(scene, target), address: addressOf(scene, target) },
       element('rect', { class: 'hit', x, y: top, width: CARD - 14, height: height - 8, fill: 'transparent' }) +
-        text(x, top + 32, number, { size, bold: true, colour: 'red' }) +
-        text(x + widthOf(number, size) + 10, top + 32, unit(scene, target), { size: 15 }) +
-        (target.hedge === undefined
-          ? ''
-          : text(x + widthOf(number, size) + 20 + widthOf(unit(scene, target), 15), top + 32, `(${hedge(scene, target)})`, {
-              size: 13,
-              colour: 'time',
-              lang: readsEnglish(locale) ? 'zh-Hans' : undefined,
-            })) +
+        element(
+          'text',
+          { x, y: top + 32 },
+          // One text, so that what follows the number stands behind it in whatever font is there.
+          element('tspan', fill('red', { 'font-size': size, 'font-weight': 600 }), escaped(number)) +
+            element('tspan', fill('ink', { dx: 9, 'font-size': 15 }), escaped(unit(scene, target))) +
+            (target.hedge === undefined
+              ? ''
+              : element(
+                  'tspan',
+                  fill('time', { dx: 9, 'xml:lang': readsEnglish(locale) ? 'zh-Hans' : undefined, lang: readsEnglish(locale) ? 'zh-Hans' : undefined }),
+                  escaped(`${words.format.open}${hedge(scene, target)}${words.format.close}`.trim()),
+                )),
+        ) +
         shape +
         lines(x, top + first, body, 17, { size: 12 }),
     ),

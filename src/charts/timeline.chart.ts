@@ -293,7 +293,7 @@ function draw(scene: Scene): Drawing {
     if (item.precision === 'year')
       return text(at(`${occurrence.start.slice(0, 4)}-01-01`) + 8, middle + 4, show(item.quote, locale).text, { size: 12, colour: 'red' });
     const label = item.nature === 'window' ? when(scene, occurrence, item) : show(item.quote, locale).text;
-    if (item.nature === 'window') return text(at(occurrence.end, 1) + 8, middle + 5, label, { size: 12 });
+    if (item.nature === 'window') return text(at(occurrence.end, 1) + 8, middle - 4, label, { size: 12 });
     // Before the first sign, above the line.
     return item.nature === 'deadline' ? text(at(occurrence.start) - 12, middle - 7, label, { size: 12, colour: 'red', anchor: 'end' }) : '';
   }

@@ -1,4 +1,4 @@
-import { ascending, descending, type SymbolType, symbol, symbolCircle, symbolDiamond, symbolSquare, symbolStar, symbolTriangle } from 'd3';
+import { ascending, descending, pathRound, type SymbolType, symbolCircle, symbolDiamond, symbolSquare, symbolStar, symbolTriangle } from 'd3';
 import { tasksByArea } from '../derive/coverage.ts';
 import { hasStatedActor } from '../derive/facts.ts';
 import { formatQuery } from '../derive/ledger-query.ts';
@@ -23,13 +23,13 @@ const LINE = 26;
 const NOBODY = 'nobody';
 
 /** Sign of each role: filled ones act, open ones are involved. */
-const SIGNS: Readonly<Record<Role, { type: SymbolType; filled: boolean; turn?: number }>> = {
+const SIGNS: Readonly<Record<Role, { type: SymbolType; filled: boolean; turn?: true }>> = {
   responsible: { type: symbolCircle, filled: true },
   lead: { type: symbolStar, filled: true },
   supporting: { type: symbolCircle, filled: false },
   supervising: { type: symbolTriangle, filled: false },
   consulted: { type: symbolDiamond, filled: false },
-  addressee: { type: symbolTriangle, filled: false, turn: 90 },
+  addressee: { type: symbolTriangle, filled: false, turn: true },
   beneficiary: { type: symbolSquare, filled: false },
 };
 
@@ -90,11 +90,22 @@ function ledgerAddress({ plan, locale }: Scene, { organization, area, role, task
   return `${address.data(locale, plan.id, 'tasks')}${formatQuery({ chosen })}${first === undefined ? '' : `#${first.code}`}`;
 }
 
+/** A role's sign. Its place is in its path: browsers lose transforms in a strip that paper repeats. */
 function sign(role: Role, x: number, y: number): string {
   const { type, filled: solid, turn } = SIGNS[role];
-  const d = (symbol(type, role === 'lead' ? 90 : 70)() ?? '').replace(/-?\d+\.\d+/g, (number) => String(Math.round(Number(number) * 10) / 10));
-  const transform = `translate(${Math.round(x)} ${Math.round(y)})${turn === undefined ? '' : ` rotate(${turn})`}`;
-  return element('path', solid ? fill('red', { d, transform }) : outlined('task', { d, transform, 'stroke-width': 1.5 }));
+  const shape = pathRound(1);
+  const at = (right: number, down: number): [number, number] => (turn === true ? [x - down, y + right] : [x + right, y + down]);
+  // Squares are not turned.
+  const context = {
+    moveTo: (right: number, down: number) => shape.moveTo(...at(right, down)),
+    lineTo: (right: number, down: number) => shape.lineTo(...at(right, down)),
+    arc: (right: number, down: number, radius: number, from: number, to: number) => shape.arc(...at(right, down), radius, from, to),
+    rect: (right: number, down: number, width: number, height: number) => shape.rect(x + right, y + down, width, height),
+    closePath: () => shape.closePath(),
+  };
+  type.draw(context as Parameters<SymbolType['draw']>[0], role === 'lead' ? 90 : 70);
+  const d = shape.toString();
+  return element('path', solid ? fill('red', { d }) : outlined('task', { d, 'stroke-width': 1.5 }));
 }
 
 /** Name of an area without its number, which stands above it. */
@@ -148,7 +159,7 @@ function draw(scene: Scene): Drawing {
             element('rect', { class: 'hit', x, y: y + 1, width: wide, height: LINE - 2, fill: 'transparent' }) +
               (entry.role === null
                 ? text(x + 4, middle + 5, `${entry.tasks.length}/${entry.of}`, { bold: true })
-                : sign(entry.role, x + 10, middle) + text(x + 20, middle + 5, String(entry.tasks.length), { size: 12 })),
+                : sign(entry.role, x + 10, middle) + text(x + 22, middle + 5, String(entry.tasks.length), { size: 12 })),
           ),
         );
       });

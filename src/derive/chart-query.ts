@@ -1,4 +1,4 @@
-import { FOREIGN } from './ledger-query.ts';
+import { SITE_PARAMETERS } from './site-parameters.ts';
 
 /**
  * What a reader asks of a chart: which marks, on which day, in which order, how large; how it is written in the address, and which
@@ -86,7 +86,7 @@ export function parseChartQuery(search: string, known: KnownInChart): ChartQuery
   const chosen: Record<string, string> = {};
   const seen = new Set<string>();
   for (const [name, value] of new URLSearchParams(search)) {
-    if (FOREIGN.includes(name)) continue;
+    if (SITE_PARAMETERS.includes(name)) continue;
     if (seen.has(name)) return null;
     seen.add(name);
     if (known.filters.get(name)?.has(value) === true) chosen[name] = value;

@@ -79,6 +79,7 @@ export const charts: ChartWords = {
       'Each block is as tall as its share of the text: {n} characters in all. The longest measure is {longest}, the shortest {shortest}. The shade can stand for the number of tasks, the share of them that state who is responsible, or the number that state a time or a figure.',
     clause: 'Clause',
     length: 'Characters',
+    figures: '{size}, {tasks}',
     shades: { tasks: 'Tasks', actors: 'Responsible body stated', times: 'Time stated', targets: 'Number stated' },
     legends: {
       tasks: 'Number of tasks',

@@ -51,7 +51,7 @@ export interface ChartWords
   who: Record<'title' | 'sentence' | 'organization' | 'roles' | 'row' | 'cell' | 'none' | 'opens', string> & {
     orders: Record<'responsible' | 'tasks' | 'name' | 'text', string>;
   };
-  glance: Record<'title' | 'sentence' | 'clause' | 'length', string> & {
+  glance: Record<'title' | 'sentence' | 'clause' | 'length' | 'figures', string> & {
     shades: Record<'tasks' | 'actors' | 'times' | 'targets', string>;
     legends: Record<'tasks' | 'actors' | 'times' | 'targets', string>;
     columns: Record<'tasks' | 'actors' | 'times' | 'targets', string>;

@@ -77,6 +77,7 @@ export const charts: ChartWords = {
       '每一块的高度与其字数成比例，全文共{n}字。最长的措施是{longest}，最短的是{shortest}。颜色深浅可以表示任务数、写明责任主体的任务所占比例、写明时间或数字的任务数。',
     clause: '条目',
     length: '字数',
+    figures: '{size}，{tasks}',
     shades: { tasks: '任务数', actors: '写明责任主体', times: '写明时间', targets: '写明数字' },
     legends: { tasks: '任务数', actors: '写明责任主体的任务所占比例', times: '写明时间的任务数', targets: '写明数字的任务数' },
     columns: { tasks: '任务', actors: '写明责任主体', times: '写明时间', targets: '写明数字' },
