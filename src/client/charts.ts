@@ -254,8 +254,12 @@ class ChartView extends HTMLElement {
 
   private dayWords(day: string): string {
     const [y, m, d] = day.split('-').map(Number);
-    const month = new Intl.DateTimeFormat(document.documentElement.lang, { month: 'long', timeZone: 'UTC' }).format(new Date(`${day}T00:00:00Z`));
-    return fill(this.phrases.date, { y: y ?? 0, m: m ?? 0, d: d ?? 0, month });
+    const { date } = this.phrases;
+    // Months have names in some languages only; to make them ready takes its time.
+    const month = date.includes('{month}')
+      ? new Intl.DateTimeFormat(document.documentElement.lang, { month: 'long', timeZone: 'UTC' }).format(new Date(`${day}T00:00:00Z`))
+      : '';
+    return fill(date, { y: y ?? 0, m: m ?? 0, d: d ?? 0, month });
   }
 
   /** The address is written after the view is painted: browsers take their time over it. */
