@@ -95,14 +95,12 @@ export function widthOf(words: string, size: number): number {
 /** A piece that no line breaks: a Chinese character or a word in another script, with the marks that may not leave it. */
 const PIECES = /[“‘《（]*(?:[\u2e80-\uffef]|[^\u2e80-\uffef“”‘\s]+)[，。；：、）》”’！？％]*\s*|\s+/g;
 
-/**
- * Words broken into lines of a width: between words in English, between characters in Chinese.
- * @param most lines at most; the last then ends in …
- */
-export function wrap(words: string, width: number, size: number, most = Number.POSITIVE_INFINITY): string[] {
+/** Lines filled one after the other. A word is broken after a hyphen only where it is wider than the line. */
+function filledLines(words: string, width: number, size: number): string[] {
+  const pieces = (words.match(PIECES) ?? []).flatMap((word) => (widthOf(word, size) > width ? word.split(/(?<=[a-z]-)(?=[a-z])/i) : [word]));
   const result: string[] = [];
   let line = '';
-  for (const piece of words.match(PIECES) ?? []) {
+  for (const piece of pieces) {
     if (line !== '' && widthOf((line + piece).trimEnd(), size) > width) {
       result.push(line.trimEnd());
       line = '';
@@ -110,7 +108,21 @@ export function wrap(words: string, width: number, size: number, most = Number.P
     line += piece;
   }
   if (line.trim() !== '') result.push(line.trimEnd());
-  if (result.length <= most) return result;
+  return result;
+}
+
+/**
+ * Words broken into lines of a width: between words in English, between characters in Chinese.
+ * @param most lines at most; the last then ends in …
+ */
+export function wrap(words: string, width: number, size: number, most = Number.POSITIVE_INFINITY): string[] {
+  const result = filledLines(words, width, size);
+  if (result.length <= most) {
+    if (result.length === 1 || (result.at(-1)?.length ?? 0) > 2) return result;
+    // One or two characters alone in the last line draw company from the line above.
+    const narrower = filledLines(words, width - 3 * size, size);
+    return narrower.length === result.length ? narrower : result;
+  }
   const kept = result.slice(0, most);
   let last = kept[most - 1] ?? '';
   while (last.length > 1 && widthOf(`${last}…`, size) > width) last = last.slice(0, -1);
@@ -120,9 +132,9 @@ export function wrap(words: string, width: number, size: number, most = Number.P
 
 /** Words broken into as few lines as a width allows, of about the same length. */
 export function wrapEvenly(words: string, width: number, size: number): string[] {
-  const lines = wrap(words, width, size);
+  const lines = filledLines(words, width, size);
   for (let narrow = Math.ceil(widthOf(words, size) / lines.length); narrow < width; narrow += size / 2) {
-    const even = wrap(words, narrow, size);
+    const even = filledLines(words, narrow, size);
     if (even.length === lines.length) return even;
   }
   return lines;

@@ -10,7 +10,7 @@ import { element, fill, lines, mark, text, widthOf, wrap } from './drawing.ts';
 /** The structure of the plan, each block as tall as its share of the text, its shade a count of its tasks. */
 
 const WIDTH = 900;
-const COLUMNS = [0, 104, 300, WIDTH];
+const COLUMNS = [0, 118, 312, WIDTH];
 const LEGEND = 40;
 /** Opacity of each shade, from nothing to most. */
 const SHADES = [0, 0.1, 0.2, 0.32, 0.45];

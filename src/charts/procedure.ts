@@ -77,6 +77,8 @@ function draw(scene: Scene, id: string): Drawing {
     let y = 0;
     for (const line of all.filter((item) => item.step === step)) {
       const isLimit = line.kind !== 'words';
+      // The bar of a gate crosses the way below the step's number and name.
+      if (line.kind === 'gate') y = Math.max(y, name.length * 19 + 4);
       const label = line.kind === 'gate' ? own.gate : own.limit;
       const body = wrap(line.shown, CODE - WORDS - 80 - (isLimit ? 70 : 0), 13);
       const height = Math.max(26, body.length * 19 + 8);

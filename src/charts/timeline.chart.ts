@@ -186,15 +186,16 @@ function draw(scene: Scene): Drawing {
       inner: scale(0, 26) + text(0, 20, own.lanes[nature], { bold: true, colour: nature === 'deadline' ? 'red' : 'ink' }),
     });
     for (const item of items) {
-      const middle = ROW / 2;
-      const quote = wrap(show(item.task === null ? item.quote : nature === 'observance' ? item.quote : item.words, locale).text, LEFT - 20, 12, 3);
+      const quote = wrap(show(item.task === null ? item.quote : nature === 'observance' ? item.quote : item.words, locale).text, LEFT - 20, 12);
+      const height = Math.max(ROW, quote.length * 16 + 12);
+      const middle = height / 2;
       const ends = [item.occurrences[0]?.start ?? '', item.occurrences.at(-1)?.start ?? ''];
       bands.push({
         id: item.id,
         under: lane,
-        height: ROW,
+        height,
         inner:
-          scale(0, ROW) +
+          scale(0, height) +
           lines(0, middle + 4 - (quote.length - 1) * 8, quote, 16, { colour: 'soft', size: 12 }) +
           element('line', stroke('rule', { x1: LEFT, x2: RIGHT, y1: middle, y2: middle })) +
           (item.occurrences.length > 1
@@ -224,11 +225,11 @@ function draw(scene: Scene): Drawing {
   for (const { kind, rhythms } of groups) {
     bands.push({ id: `kind-${kind}`, under: 'undated', height: 32, inner: text(0, 22, words.data.timeKinds[kind], { bold: true }) });
     for (const rhythm of rhythms) {
-      const quote = wrap(show(rhythm.quote, locale).text, 196, 13, 3);
-      const whole = wrap(show(rhythm.words, locale).text, RIGHT - 400 - 70, 12, 2);
-      const height = Math.max(28, Math.max(quote.length * 17, whole.length * 16) + 10);
-      const middle = height / 2;
+      const quote = wrap(show(rhythm.quote, locale).text, 196, 13);
+      const whole = wrap(show(rhythm.words, locale).text, RIGHT - 400 - 70, 12);
       const duration = durationWords(scene, rhythm.value);
+      const height = Math.max(duration === '' ? 28 : 36, Math.max(quote.length * 17, whole.length * 16) + 10);
+      const middle = height / 2;
       bands.push({
         id: rhythm.id,
         under: `kind-${kind}`,
