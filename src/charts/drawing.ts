@@ -151,10 +151,18 @@ interface MarkOptions {
 
 /** A mark: what a reader can point at, reach by keyboard, and open. */
 export function mark(scene: Scene, { row, label, address, reading }: MarkOptions, inner: string): string {
-  const said = `${element('title', {}, escaped(label))}${reading === undefined ? '' : element('desc', {}, escaped(reading))}${inner}`;
-  if (scene.to === null) return element('g', { class: 'mark', role: 'img', 'aria-label': label, 'data-row': row }, said);
+  if (scene.to === null) {
+    const said = element('title', {}, escaped(label)) + (reading === undefined ? '' : element('desc', {}, escaped(reading)));
+    return element('g', { class: 'mark', role: 'img', 'aria-label': label, 'data-row': row }, `${said}${inner}`);
+  }
+  const { format, charts } = scene.words;
+  const name = reading === undefined ? label : `${label}${format.open}${charts.reading}${format.colon}${reading}${format.close}`;
   // Words that show name the mark together with its title; a label would have to repeat them, so only wordless marks have one.
-  return element('a', { class: 'mark', href: scene.to(address), 'aria-label': inner.includes('<text') ? undefined : label, 'data-row': row }, said);
+  return element(
+    'a',
+    { class: 'mark', href: scene.to(address), 'aria-label': inner.includes('<text') ? undefined : name, 'data-row': row },
+    `${element('title', {}, escaped(name))}${inner}`,
+  );
 }
 
 /** The picture in a page: its strips one below the other, each an SVG of its own, so that paper can break between them and a filter hide some. */

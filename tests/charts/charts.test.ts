@@ -81,6 +81,11 @@ test('every mark of the time line says how its words are read, in the picture an
     const column = chart.columns(scene).indexOf(scene.words.charts.reading);
     expect(readings).toEqual(chart.table(scene).map(({ cells }) => cells[column]?.text));
     for (const reading of readings) expect(reading.length).toBeGreaterThan(5);
+    const inPage = makeScene(plan, locale, (target) => target);
+    const names = marksIn(picture(inPage, chart.draw(inPage), '')).map(({ label }) => plainText(label));
+    names.forEach((name, index) => {
+      expect(name).toContain(readings[index]);
+    });
   }
 });
 
