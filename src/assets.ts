@@ -21,6 +21,7 @@ const sources = {
   print: 'src/styles/print.css',
   officialStyle: 'src/styles/official.css',
   reading: 'src/client/reading.ts',
+  charts: 'src/client/charts.ts',
   chartStyle: 'src/styles/charts.css',
   ledger: 'src/client/ledger.ts',
   ledgerStyle: 'src/styles/ledger.css',

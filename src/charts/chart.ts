@@ -1,3 +1,4 @@
+import type { Axis, ChartRow } from '../derive/chart-query.ts';
 import { type Locale, type Words, wordsOf } from '../i18n/index.ts';
 import type { Plan } from '../model/plan.ts';
 import type { Address } from '../urls.ts';
@@ -19,10 +20,50 @@ export interface Cell {
 }
 
 /** A mark of the picture, as a row of the table. */
-export interface Row {
-  /** Unique in the chart. */
-  id: string;
+export interface Row extends ChartRow {
   cells: Cell[];
+}
+
+/** A strip of a picture over its whole width. */
+export interface Band {
+  /** Unique in the picture. */
+  id: string;
+  /** In whole pixels. */
+  height: number;
+  /** SVG; its upper left corner is 0, 0. */
+  inner: string;
+  /** The strip that heads it. A head shows as long as anything below it does. */
+  under?: string;
+  /** Whether it heads every page on paper. */
+  repeated?: boolean;
+}
+
+/** A picture: strips one below the other, and where days lie in it. */
+export interface Drawing {
+  width: number;
+  bands: Band[];
+  axis?: Axis;
+}
+
+/** A choice that a reader has: its value in the address, and its name. */
+export interface Choice {
+  value: string;
+  name: string;
+  lang?: string | undefined;
+}
+
+/** Something by which the marks can be narrowed: rows have values for it. */
+export interface Filter {
+  /** Name in the address and in the rows' values. */
+  name: string;
+  label: string;
+  choices: (Choice & { count: number })[];
+}
+
+/** An order for the strips. */
+export interface Order extends Choice {
+  /** Strips in this order; those that are not named stay above. */
+  bands: string[];
 }
 
 /** A picture. One drop-in: `<name>.chart.ts` with this as its default export. All functions are pure. */
@@ -40,7 +81,13 @@ export interface Chart {
   /** One row for each mark of the picture, in its order. */
   table: (scene: Scene) => Row[];
   /** The picture: SVG without script, style attributes or links outside. */
-  svg: (scene: Scene) => string;
+  draw: (scene: Scene) => Drawing;
+  /** By what readers can narrow it. */
+  filters?: (scene: Scene) => Filter[];
+  /** Orders of its strips; the first is the one in which they are drawn. */
+  orders?: (scene: Scene) => Order[];
+  /** What the shade can stand for; the first is the one that is drawn. Style sheets switch between them by the classes of `shade`. */
+  shades?: (scene: Scene) => Choice[];
 }
 
 /** A plan as a chart sees it in a locale. */

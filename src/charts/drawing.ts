@@ -1,6 +1,6 @@
 import { sansOf } from '../i18n/index.ts';
 import type { Address } from '../urls.ts';
-import type { Scene } from './chart.ts';
+import type { Drawing, Scene } from './chart.ts';
 
 /**
  * What all pictures are drawn with. Colours are presentation attributes, so that a file stands alone; classes let the site's style
@@ -17,6 +17,8 @@ const COLOURS = {
   task: '#1b565d',
 } as const;
 export type Colour = keyof typeof COLOURS;
+
+const SVG = 'http://www.w3.org/2000/svg';
 
 type Attributes = Readonly<Record<string, string | number | undefined>>;
 
@@ -90,26 +92,37 @@ export function widthOf(words: string, size: number): number {
   return width * size;
 }
 
-/** Marks that do not begin a line. */
-const NOT_FIRST = /^[，。；：、）》”！？％]/;
+/** A piece that no line breaks: a Chinese character or a word in another script, with the marks that may not leave it. */
+const PIECES = /[“‘《（]*(?:[\u2e80-\uffef]|[^\u2e80-\uffef“”‘\s]+)[，。；：、）》”’！？％]*\s*|\s+/g;
 
-/**
- * Words broken into lines of a width: between words in English, between characters in Chinese.
- * @param most lines at most; the last then ends in …
- */
-export function wrap(words: string, width: number, size: number, most = Number.POSITIVE_INFINITY): string[] {
-  const pieces = words.match(/[\u2e80-\uffef“”][，。；：、）》”！？％]*|[^\u2e80-\uffef“”\s]+\s*|\s+/g) ?? [];
+/** Lines filled one after the other. A word is broken after a hyphen only where it is wider than the line. */
+function filledLines(words: string, width: number, size: number): string[] {
+  const pieces = (words.match(PIECES) ?? []).flatMap((word) => (widthOf(word, size) > width ? word.split(/(?<=[a-z]-)(?=[a-z])/i) : [word]));
   const result: string[] = [];
   let line = '';
   for (const piece of pieces) {
-    if (line !== '' && widthOf((line + piece).trimEnd(), size) > width && !NOT_FIRST.test(piece)) {
+    if (line !== '' && widthOf((line + piece).trimEnd(), size) > width) {
       result.push(line.trimEnd());
       line = '';
     }
     line += piece;
   }
   if (line.trim() !== '') result.push(line.trimEnd());
-  if (result.length <= most) return result;
+  return result;
+}
+
+/**
+ * Words broken into lines of a width: between words in English, between characters in Chinese.
+ * @param most lines at most; the last then ends in …
+ */
+export function wrap(words: string, width: number, size: number, most = Number.POSITIVE_INFINITY): string[] {
+  const result = filledLines(words, width, size);
+  if (result.length <= most) {
+    if (result.length === 1 || (result.at(-1)?.length ?? 0) > 2) return result;
+    // One or two characters alone in the last line draw company from the line above.
+    const narrower = filledLines(words, width - 3 * size, size);
+    return narrower.length === result.length ? narrower : result;
+  }
   const kept = result.slice(0, most);
   let last = kept[most - 1] ?? '';
   while (last.length > 1 && widthOf(`${last}…`, size) > width) last = last.slice(0, -1);
@@ -117,51 +130,84 @@ export function wrap(words: string, width: number, size: number, most = Number.P
   return kept;
 }
 
-/** A mark: what a reader can point at, reach by keyboard, and open. */
-export function mark(scene: Scene, label: string, address: Address, inner: string): string {
-  const title = element('title', {}, escaped(label));
-  if (scene.to === null) return element('g', { class: 'mark', role: 'img', 'aria-label': label }, `${title}${inner}`);
-  // Words that show name the mark together with its title; a label would have to repeat them, so only wordless marks have one.
-  return element('a', { class: 'mark', href: scene.to(address), 'aria-label': inner.includes('<text') ? undefined : label }, `${title}${inner}`);
+/** Words broken into as few lines as a width allows, of about the same length. */
+export function wrapEvenly(words: string, width: number, size: number): string[] {
+  const lines = filledLines(words, width, size);
+  for (let narrow = Math.ceil(widthOf(words, size) / lines.length); narrow < width; narrow += size / 2) {
+    const even = filledLines(words, narrow, size);
+    if (even.length === lines.length) return even;
+  }
+  return lines;
 }
 
-/** The whole picture. */
-export function picture(scene: Scene, width: number, height: number, title: string, inner: string): string {
+/** What a mark is called, where it leads, and how its words are read. */
+interface MarkOptions {
+  /** The row of the table that says the same. */
+  row: string;
+  label: string;
+  address: Address;
+  reading?: string | undefined;
+}
+
+/** A mark: what a reader can point at, reach by keyboard, and open. */
+export function mark(scene: Scene, { row, label, address, reading }: MarkOptions, inner: string): string {
+  if (scene.to === null) {
+    const said = element('title', {}, escaped(label)) + (reading === undefined ? '' : element('desc', {}, escaped(reading)));
+    return element('g', { class: 'mark', role: 'img', 'aria-label': label, 'data-row': row }, `${said}${inner}`);
+  }
+  const { format, charts } = scene.words;
+  const name = reading === undefined ? label : `${label}${format.open}${charts.reading}${format.colon}${reading}${format.close}`;
+  // Words that show name the mark together with its title; a label would have to repeat them, so only wordless marks have one.
   return element(
-    'svg',
+    'a',
+    { class: 'mark', href: scene.to(address), 'aria-label': inner.includes('<text') ? undefined : name, 'data-row': row },
+    `${element('title', {}, escaped(name))}${inner}`,
+  );
+}
+
+/** The picture in a page: its strips one below the other, each an SVG of its own, so that paper can break between them and a filter hide some. */
+export function picture(scene: Scene, { width, bands, axis }: Drawing, title: string, ranks: (band: string) => string | undefined = () => undefined): string {
+  const list = bands.map(({ id, height, inner, under, repeated }) =>
+    element(
+      'div',
+      { class: repeated === true ? 'band band-head' : 'band', 'data-band': id, 'data-under': under, 'data-ranks': ranks(id) },
+      element('svg', { xmlns: SVG, role: 'presentation', width, height, viewBox: `0 0 ${width} ${height}` }, inner),
+    ),
+  );
+  return element(
+    'div',
     {
-      xmlns: 'http://www.w3.org/2000/svg',
       class: 'chart',
-      width,
-      height: Math.ceil(height),
-      viewBox: `0 0 ${width} ${Math.ceil(height)}`,
       role: 'group',
       'aria-label': title,
       lang: scene.words.htmlLang,
-      'font-family': sansOf(scene.locale),
-      'font-size': 13,
+      'data-axis': axis === undefined ? undefined : [axis.from, axis.to, axis.left, axis.right].join(' '),
     },
-    inner,
+    list.join(''),
   );
 }
 
 /** A picture as a file of its own: on paper, with title, description, and below it status, source and build. */
-export function standalone(scene: Scene, svg: string, title: string, description: string, footer: readonly string[]): string {
-  const [, width = '0', height = '0'] = /width="(\d+)" height="(\d+)"/.exec(svg) ?? [];
-  const top = 50;
-  const whole = Number(height) + top + 18 * footer.length + 24;
-  const inner = svg.slice(svg.indexOf('>') + 1, svg.lastIndexOf('</svg>'));
+export function standalone(scene: Scene, { width, bands }: Drawing, title: string, description: string, footer: readonly string[]): string {
+  let y = 50;
+  const strips = bands.map(({ height, inner }) => {
+    const strip = element('g', { transform: `translate(0 ${y})` }, inner);
+    y += height;
+    return strip;
+  });
+  const notes = footer.flatMap((line) => wrap(line, width, 12));
+  const whole = y + 18 * notes.length + 24;
   return `<?xml version="1.0" encoding="UTF-8"?>\n${element(
     'svg',
     {
-      xmlns: 'http://www.w3.org/2000/svg',
-      width: Number(width) + 40,
+      xmlns: SVG,
+      width: width + 40,
       height: whole,
-      viewBox: `-20 0 ${Number(width) + 40} ${whole}`,
+      viewBox: `-20 0 ${width + 40} ${whole}`,
       lang: scene.words.htmlLang,
       'font-family': sansOf(scene.locale),
       'font-size': 13,
     },
-    `${element('title', {}, escaped(title))}${element('desc', {}, escaped(description))}${element('rect', { x: -20, y: 0, width: Number(width) + 40, height: whole, fill: COLOURS.paper })}${text(0, 30, title, { size: 20, bold: true })}${element('g', { transform: `translate(0 ${top})` }, inner)}${lines(0, Number(height) + top + 22, footer, 18, { colour: 'soft', size: 12 })}`,
+    `${element('title', {}, escaped(title))}${element('desc', {}, escaped(description))}${element('rect', { x: -20, y: 0, width: width + 40, height: whole, fill: COLOURS.paper })}${text(0, 30, title, { size: 20, bold: true })}${strips.join('')}${lines(0, y + 22, notes, 18, { colour: 'soft', size: 12 })}`,
   )}\n`;
 }

@@ -5,8 +5,8 @@ import type { Task } from '../model/dataset.ts';
 import type { Localized } from '../model/languages.ts';
 import type { Cited, Procedure, ProcedureStep } from '../model/procedure-schema.ts';
 import { show } from '../page.ts';
-import type { Chart, Row, Scene } from './chart.ts';
-import { element, fill, lines, mark, outlined, picture, stroke, text, wrap } from './drawing.ts';
+import type { Band, Chart, Drawing, Row, Scene } from './chart.ts';
+import { element, fill, lines, mark, outlined, stroke, text, wrap } from './drawing.ts';
 
 /** A procedure as steps one below the other, with the plan's words beside them and a bar across the way where a gate stands. */
 
@@ -46,44 +46,39 @@ function linesOf(scene: Scene, id: string): Line[] {
   });
 }
 
-function svg(scene: Scene, id: string): string {
+function draw(scene: Scene, id: string): Drawing {
   const { locale, words } = scene;
   const own = words.charts.procedure;
-  const procedure = procedureOf(scene, id);
+  const { steps } = procedureOf(scene, id);
   const all = linesOf(scene, id);
-  const parts: string[] = [];
   // What the lines mean.
-  parts.push(
-    element('line', stroke('ink', { x1: 0, x2: 34, y1: 12, y2: 12, 'stroke-width': 2 })),
-    text(42, 16, `${own.order}${words.format.colon}${own.stated}`, { size: 12, colour: 'soft' }),
-    element('line', stroke('ink', { x1: 230, x2: 264, y1: 12, y2: 12, 'stroke-width': 2, 'stroke-dasharray': '2 4' })),
-    text(272, 16, `${own.order}${words.format.colon}${own.chapter}`, { size: 12, colour: 'soft' }),
-    element('rect', fill('red', { x: 470, y: 9, width: 34, height: 5 })),
-    text(512, 16, own.gate, { size: 12, colour: 'soft' }),
-  );
-  let y = 44;
-  const bars: string[] = [];
-  let previous: number | null = null;
-  for (const [index, step] of procedure.steps.entries()) {
-    const mine = all.filter((line) => line.step === step);
-    const name = wrap(show(step.name as Localized, locale).text, WORDS - NAME - 20, 15, 3);
-    if (previous !== null) {
-      parts.push(
-        element(
-          'line',
-          stroke('ink', { x1: SPINE, x2: SPINE, y1: previous, y2: y, 'stroke-width': 2, 'stroke-dasharray': step.order === 'stated' ? undefined : '2 4' }),
-        ),
-      );
-    }
-    const top = y;
-    parts.push(
-      element('circle', outlined('ink', { cx: SPINE, cy: y + 14, r: 13, 'stroke-width': 1.5 })),
-      text(SPINE, y + 19, String(index + 1), { anchor: 'middle', bold: true }),
-      lines(NAME, y + 19, name, 19, { bold: true, size: 15 }),
-    );
+  const bands: Band[] = [
+    {
+      id: 'legend',
+      height: 44,
+      inner:
+        element('line', stroke('ink', { x1: 0, x2: 34, y1: 12, y2: 12, 'stroke-width': 2 })) +
+        text(42, 16, `${own.order}${words.format.colon}${own.stated}`, { size: 12, colour: 'soft' }) +
+        element('line', stroke('ink', { x1: 230, x2: 264, y1: 12, y2: 12, 'stroke-width': 2, 'stroke-dasharray': '2 4' })) +
+        text(272, 16, `${own.order}${words.format.colon}${own.chapter}`, { size: 12, colour: 'soft' }) +
+        element('rect', fill('red', { x: 470, y: 9, width: 34, height: 5 })) +
+        text(512, 16, own.gate, { size: 12, colour: 'soft' }),
+    },
+  ];
+  for (const [index, step] of steps.entries()) {
+    const title = show(step.name as Localized, locale).text;
+    const name = wrap(title, WORDS - NAME - 20, 15, 3);
+    const parts = [
+      element('circle', outlined('ink', { cx: SPINE, cy: 14, r: 13, 'stroke-width': 1.5 })),
+      text(SPINE, 19, String(index + 1), { anchor: 'middle', bold: true }),
+      lines(NAME, 19, name, 19, { bold: true, size: 15 }),
+    ];
     const gates: string[] = [];
-    for (const line of mine) {
+    let y = 0;
+    for (const line of all.filter((item) => item.step === step)) {
       const isLimit = line.kind !== 'words';
+      // The bar of a gate crosses the way below the step's number and name.
+      if (line.kind === 'gate') y = Math.max(y, name.length * 19 + 4);
       const label = line.kind === 'gate' ? own.gate : own.limit;
       const body = wrap(line.shown, CODE - WORDS - 80 - (isLimit ? 70 : 0), 13);
       const height = Math.max(26, body.length * 19 + 8);
@@ -100,21 +95,29 @@ function svg(scene: Scene, id: string): string {
       parts.push(
         mark(
           scene,
-          `${index + 1} ${show(step.name as Localized, locale).text}${isLimit ? ` (${label})` : ''}${words.format.colon}${line.shown}`,
-          taskAddress(scene.plan, line.task.code, locale),
+          {
+            row: line.id,
+            label: `${index + 1} ${title}${isLimit ? `${words.format.open}${label}${words.format.close}` : ''}${words.format.colon}${line.shown}`,
+            address: taskAddress(scene.plan, line.task.code, locale),
+          },
           content,
         ),
       );
       y += height;
     }
-    y = Math.max(y, top + name.length * 19 + 12);
-    bars.push(...gates);
-    previous = top + 28;
-    y += 14;
-    if (index < procedure.steps.length - 1) parts.push(element('line', stroke('rule', { x1: NAME, x2: CODE, y1: y - 7, y2: y - 7 })));
+    y = Math.max(y, name.length * 19 + 12) + 14;
+    const next = steps[index + 1];
+    if (next !== undefined)
+      parts.unshift(
+        element(
+          'line',
+          stroke('ink', { x1: SPINE, x2: SPINE, y1: 28, y2: y, 'stroke-width': 2, 'stroke-dasharray': next.order === 'stated' ? undefined : '2 4' }),
+        ),
+        element('line', stroke('rule', { x1: NAME, x2: CODE, y1: y - 7, y2: y - 7 })),
+      );
+    bands.push({ id: step.id, height: y, inner: [...parts, ...gates].join('') });
   }
-  parts.push(...bars);
-  return picture(scene, WIDTH, y, show(procedure.name as Localized, locale).text, parts.join(''));
+  return { width: WIDTH, bands };
 }
 
 /** The chart of one procedure of `procedures.yaml`. */
@@ -141,6 +144,7 @@ export function procedureChart(id: string): Chart {
         const own = scene.words.charts.procedure;
         return {
           id: line.id,
+          band: line.step.id,
           cells: [
             { text: `${line.number} ${show(line.step.name as Localized, scene.locale).text}` },
             { text: `${line.kind === 'words' ? '' : `${own[line.kind]}${scene.words.format.colon}`}${line.shown}`, lang: line.lang },
@@ -149,6 +153,6 @@ export function procedureChart(id: string): Chart {
           ],
         };
       }),
-    svg: (scene) => svg(scene, id),
+    draw: (scene) => draw(scene, id),
   };
 }

@@ -6,15 +6,15 @@ import type { Localized } from '../model/languages.ts';
 import { type Clause, clauseAt } from '../model/plan.ts';
 import { inScript, shortLabel, show } from '../page.ts';
 import { type Address, address } from '../urls.ts';
-import type { Chart, Row, Scene } from './chart.ts';
-import { element, fill, lines, mark, outlined, picture, stroke, text, widthOf, wrap } from './drawing.ts';
+import type { Band, Chart, Drawing, Row, Scene } from './chart.ts';
+import { element, escaped, fill, lines, mark, outlined, stroke, text, wrap } from './drawing.ts';
 
 /** The plan's numbers as plain figures, by area: a share as a bar, a count as dots, with how the number binds and what softens it. */
 
 const WIDTH = 900;
 const ACROSS = 3;
 const CARD = WIDTH / ACROSS;
-const HEIGHT = 138;
+const HEADING = 34;
 
 /** The section or part that a target stands in. */
 function areaOf({ plan }: Scene, target: Target): Clause {
@@ -91,40 +91,63 @@ function addressOf({ plan, locale }: Scene, target: Target): Address {
   return `${address.data(locale, plan.id, 'targets')}#${target.id}`;
 }
 
-function svg(scene: Scene): string {
-  const { locale, words } = scene;
-  const parts: string[] = [];
-  let y = 0;
+function draw(scene: Scene): Drawing {
+  const { locale } = scene;
+  const bands: Band[] = [];
   for (const { area, targets } of groups(scene)) {
-    parts.push(
-      element('line', stroke('ink', { x1: 0, x2: WIDTH, y1: y + 2, y2: y + 2 })),
-      text(0, y + 22, `${/^[1-9]\./.test(area.code) ? `${area.code} ` : ''}${shortLabel(area, locale)}`, { bold: true }),
-    );
-    y += 34;
-    targets.forEach((target, index) => {
-      const x = (index % ACROSS) * CARD;
-      const top = y + Math.floor(index / ACROSS) * HEIGHT;
-      const number = figure(scene, target);
-      const size = target.comparator === 'threshold' && readsEnglish(locale) ? 24 : 32;
-      const body = wrap(show(target.measures as Localized, locale).text, CARD - 30, 12, 3);
-      const inner =
-        element('rect', { class: 'hit', x, y: top, width: CARD - 14, height: HEIGHT - 8, fill: 'transparent' }) +
-        text(x, top + 32, number, { size, bold: true, colour: 'red' }) +
-        text(x + widthOf(number, size) + 10, top + 32, unit(scene, target), { size: 15 }) +
-        (target.hedge === undefined
-          ? ''
-          : text(x + widthOf(number, size) + 20 + widthOf(unit(scene, target), 15), top + 32, `(${hedge(scene, target)})`, {
-              size: 13,
-              colour: 'time',
-              lang: readsEnglish(locale) ? 'zh-Hans' : undefined,
-            })) +
-        drawn(target, x, top + 54) +
-        lines(x, top + 84, body, 17, { size: 12 });
-      parts.push(mark(scene, spoken(scene, target), addressOf(scene, target), inner));
-    });
-    y += Math.ceil(targets.length / ACROSS) * HEIGHT;
+    for (let start = 0; start < targets.length; start += ACROSS) {
+      const heading = start === 0 ? HEADING : 0;
+      const parts =
+        start === 0
+          ? [
+              element('line', stroke('ink', { x1: 0, x2: WIDTH, y1: 2, y2: 2 })),
+              text(0, 22, `${/^[1-9]\./.test(area.code) ? `${area.code} ` : ''}${shortLabel(area, locale)}`, { bold: true }),
+            ]
+          : [];
+      const cards = targets.slice(start, start + ACROSS).map((target, index) => card(scene, target, index * CARD, heading));
+      bands.push({
+        id: `${area.code}-${start / ACROSS + 1}`,
+        height: heading + Math.max(...cards.map(({ height }) => height)),
+        inner: [...parts, ...cards.map(({ inner }) => inner)].join(''),
+      });
+    }
   }
-  return picture(scene, WIDTH, y, words.charts.targets.title, parts.join(''));
+  return { width: WIDTH, bands };
+}
+
+/** One figure: the number large, its picture, what it counts. */
+function card(scene: Scene, target: Target, x: number, top: number): { height: number; inner: string } {
+  const { locale, words } = scene;
+  const number = figure(scene, target);
+  const size = target.comparator === 'threshold' && readsEnglish(locale) ? 24 : 32;
+  const shape = drawn(target, x, top + 54);
+  const first = shape === '' ? 60 : 84;
+  const body = wrap(show(target.measures as Localized, locale).text, CARD - 30, 12);
+  const height = first + body.length * 17 + 10;
+  return {
+    height,
+    inner: mark(
+      scene,
+      { row: target.id, label: spoken(scene, target), address: addressOf(scene, target) },
+      element('rect', { class: 'hit', x, y: top, width: CARD - 14, height: height - 8, fill: 'transparent' }) +
+        element(
+          'text',
+          { x, y: top + 32 },
+          // One text, so that what follows the number stands behind it in whatever font is there.
+          element('tspan', fill('red', { 'font-size': size, 'font-weight': 600 }), escaped(number)) +
+            element('tspan', fill('ink', { dx: 9, 'font-size': 15 }), escaped(unit(scene, target))) +
+            (target.hedge === undefined
+              ? ''
+              : element(
+                  'tspan',
+                  fill('time', { dx: 9, 'xml:lang': readsEnglish(locale) ? 'zh-Hans' : undefined, lang: readsEnglish(locale) ? 'zh-Hans' : undefined }),
+                  escaped(`${words.format.open}${hedge(scene, target)}${words.format.close}`.trim()),
+                )),
+        ) +
+        shape +
+        lines(x, top + first, body, 17, { size: 12 }),
+    ),
+  };
 }
 
 export default {
@@ -143,9 +166,10 @@ export default {
   },
   columns: ({ words }) => [words.charts.targets.figure, words.charts.targets.what, words.facts.hedge, words.charts.originalWords, words.charts.place],
   table: (scene): Row[] =>
-    groups(scene).flatMap(({ targets }) =>
-      targets.map((target) => ({
+    groups(scene).flatMap(({ area, targets }) =>
+      targets.map((target, index) => ({
         id: target.id,
+        band: `${area.code}-${Math.floor(index / ACROSS) + 1}`,
         cells: [
           { text: `${scene.words.data.comparators[target.comparator]} ${plain(scene, target)} ${unit(scene, target)}`, address: addressOf(scene, target) },
           show(target.measures as Localized, scene.locale),
@@ -158,5 +182,5 @@ export default {
         ],
       })),
     ),
-  svg,
+  draw,
 } satisfies Chart;

@@ -1,12 +1,14 @@
-import { scaleUtc } from 'd3';
+import { range, scaleUtc } from 'd3';
 import { type CalendarItem, calendarOf, happenings, type Nature, type Occurrence, type Rhythm } from '../derive/calendar.ts';
+import type { MarkDays } from '../derive/chart-query.ts';
 import { placeAddress, placeWords, taskAddress } from '../derive/place-words.ts';
 import { fill as filled, formatDate } from '../i18n/index.ts';
 import { TIME_KINDS } from '../model/dataset-schema.ts';
-import { show } from '../page.ts';
+import { type Clause, clauseAt } from '../model/plan.ts';
+import { shortLabel, show } from '../page.ts';
 import type { Address } from '../urls.ts';
-import type { Chart, Row, Scene } from './chart.ts';
-import { element, fill, lines, mark, outlined, picture, stroke, text, wrap } from './drawing.ts';
+import type { Band, Chart, Drawing, Filter, Row, Scene } from './chart.ts';
+import { element, fill, lines, mark, outlined, stroke, text, wrap } from './drawing.ts';
 
 /** The plan's times: what has a date on a time line, what has none below it, as rules. */
 
@@ -14,6 +16,7 @@ const WIDTH = 900;
 const LEFT = 250;
 const RIGHT = 888;
 const ROW = 54;
+const NOBODY = '-';
 const LANES: readonly Nature[] = ['window', 'end', 'deadline', 'observance'];
 
 function when(scene: Scene, { start, end }: Occurrence, item: CalendarItem): string {
@@ -38,6 +41,25 @@ export function durationWords(scene: Scene, value: string | null): string {
   return parts === null ? '' : filled(scene.words.charts.timeline.durations[parts[2] as 'Y' | 'M' | 'D'], { n: parts[1] ?? '' });
 }
 
+/** Organizations that a time can be narrowed to; `-` where its sentence names none. */
+function organizationsOf(item: CalendarItem | Rhythm): string[] {
+  const named = 'organizations' in item ? item.organizations : [...new Set(item.task.actors.map((actor) => actor.organization))];
+  return named.length === 0 ? [NOBODY] : named;
+}
+
+/** The section, or the part without sections, that states a time. */
+function areaOf({ plan }: Scene, code: string): Clause {
+  let clause = clauseAt(plan, code);
+  while (clause.kind !== 'section' && clause.parent !== null) clause = clauseAt(plan, clause.parent);
+  return clause;
+}
+
+/** The days of a happening; of a year that alone is stated, all its days. */
+function daysOf({ nature, precision }: CalendarItem, { start, end }: Occurrence): MarkDays {
+  const within = nature === 'deadline' || nature === 'end' ? 'due' : 'running';
+  return precision === 'year' ? { start: `${start.slice(0, 4)}-01-01`, end: `${end.slice(0, 4)}-12-31`, within } : { start, end, within };
+}
+
 function table(scene: Scene): Row[] {
   const { plan, locale, words } = scene;
   const place = (item: CalendarItem | Rhythm) => ({
@@ -45,11 +67,15 @@ function table(scene: Scene): Row[] {
     address: addressOf(scene, item),
   });
   const shown = (item: CalendarItem | Rhythm) => show(item.words, locale);
+  const values = (item: CalendarItem | Rhythm, kind: string) => ({ org: organizationsOf(item), area: [areaOf(scene, item.clause).code], kind: [kind] });
   return [
     ...byLane(scene).flatMap(({ items }) =>
       items.flatMap((item) =>
         item.occurrences.map((occurrence) => ({
           id: `${item.id}-${occurrence.start}`,
+          band: item.id,
+          values: values(item, item.nature),
+          days: daysOf(item, occurrence),
           cells: [
             { text: when(scene, occurrence, item) },
             { text: words.charts.calendar.natures[item.nature] },
@@ -63,6 +89,9 @@ function table(scene: Scene): Row[] {
     ...undated(scene).flatMap(({ kind, rhythms }) =>
       rhythms.map((rhythm) => ({
         id: rhythm.id,
+        band: rhythm.id,
+        values: values(rhythm, kind),
+        days: null,
         cells: [
           { text: [show(rhythm.quote, locale).text, durationWords(scene, rhythm.value)].filter((piece) => piece !== '').join(' · ') },
           { text: words.data.timeKinds[kind] },
@@ -75,6 +104,44 @@ function table(scene: Scene): Row[] {
   ];
 }
 
+/** By organization, area and kind: each with the values that some time has. */
+function filters(scene: Scene): Filter[] {
+  const { plan, locale, words } = scene;
+  const own = words.charts.filters;
+  const rows = table(scene);
+  const kinds: Readonly<Record<string, string>> = { ...words.charts.calendar.natures, ...words.data.timeKinds };
+  const count = (name: string, value: string): number => rows.filter(({ values }) => values?.[name]?.includes(value)).length;
+  const valuesOf = (name: string): string[] => [...new Set(rows.flatMap(({ values }) => values?.[name] ?? []))];
+  const order = plan.clauses.map(({ code }) => code);
+  const organizations = valuesOf('org')
+    .filter((id) => id !== NOBODY)
+    .sort((a, b) => count('org', b) - count('org', a));
+  const choices = (name: string, values: string[], named: (value: string) => { text: string; lang?: string | undefined }) =>
+    values.map((value) => {
+      const { text, lang } = named(value);
+      return { value, name: text, lang, count: count(name, value) };
+    });
+  return [
+    {
+      name: 'org',
+      label: words.charts.who.organization,
+      choices: choices('org', [...organizations, ...valuesOf('org').filter((id) => id === NOBODY)], (id) =>
+        id === NOBODY ? { text: own.nobody } : show(plan.dataset.organizations.find((organization) => organization.id === id)?.name ?? {}, locale),
+      ),
+    },
+    {
+      name: 'area',
+      label: words.charts.area,
+      choices: choices(
+        'area',
+        valuesOf('area').sort((a, b) => order.indexOf(a) - order.indexOf(b)),
+        (code) => ({ text: `${/^\d/.test(code) ? `${code} ` : ''}${shortLabel(clauseAt(plan, code), locale)}` }),
+      ),
+    },
+    { name: 'kind', label: words.charts.timeline.kind, choices: choices('kind', valuesOf('kind'), (kind) => ({ text: kinds[kind] ?? kind })) },
+  ];
+}
+
 function byLane({ plan }: Scene): { nature: Nature; items: CalendarItem[] }[] {
   const { items } = calendarOf(plan);
   return LANES.map((nature) => ({ nature, items: items.filter((item) => item.nature === nature && item.occurrences.length > 0) })).filter(
@@ -82,7 +149,7 @@ function byLane({ plan }: Scene): { nature: Nature; items: CalendarItem[] }[] {
   );
 }
 
-function svg(scene: Scene): string {
+function draw(scene: Scene): Drawing {
   const { plan, locale, words } = scene;
   const own = words.charts.timeline;
   const calendar = calendarOf(plan);
@@ -90,76 +157,103 @@ function svg(scene: Scene): string {
   const last = Number(calendar.to.slice(0, 4)) + 1;
   const x = scaleUtc([Date.UTC(first, 0, 1), Date.UTC(last, 0, 1)], [LEFT, RIGHT]);
   const at = (day: string, after = 0): number => x(Date.parse(`${day}T00:00:00Z`) + after * 86_400_000);
-  const parts: string[] = [];
-  let y = 20;
+  const years = range(first, last);
+  /** The years' ends, behind a strip. */
+  const scale = (top: number, bottom: number): string =>
+    [...years, last]
+      .map((year) => x(Date.UTC(year, 0, 1)))
+      .map((place) => element('line', stroke('rule', { x1: place, x2: place, y1: top, y2: bottom })))
+      .join('') + (scene.to === null ? '' : element('line', stroke('ink', { class: 's-ink day', x1: LEFT, x2: LEFT, y1: top, y2: bottom, display: 'none' })));
 
-  parts.push(text(0, y, own.dated, { bold: true, size: 15 }));
-  y += 26;
-  const axisTop = y;
-  for (let year = first; year < last; year += 1)
-    parts.push(text((x(Date.UTC(year, 0, 1)) + x(Date.UTC(year + 1, 0, 1))) / 2, y, String(year), { anchor: 'middle', colour: 'soft' }));
-  y += 12;
-  const rows: string[] = [];
-  for (const { nature, items } of byLane(scene)) {
-    rows.push(text(0, y + 16, own.lanes[nature], { bold: true, colour: nature === 'deadline' ? 'red' : 'ink' }));
-    y += 22;
+  const bands: Band[] = [];
+  const lanes = byLane(scene);
+  if (lanes.length > 0)
+    bands.push({
+      id: 'dated',
+      height: 58,
+      inner:
+        text(0, 16, own.dated, { bold: true, size: 15 }) +
+        text(RIGHT, 14, own.assumed, { colour: 'soft', size: 12, anchor: 'end' }) +
+        scale(32, 58) +
+        years.map((year) => text((x(Date.UTC(year, 0, 1)) + x(Date.UTC(year + 1, 0, 1))) / 2, 48, String(year), { anchor: 'middle', colour: 'soft' })).join(''),
+    });
+  for (const { nature, items } of lanes) {
+    const lane = `lane-${nature}`;
+    bands.push({
+      id: lane,
+      under: 'dated',
+      height: 26,
+      inner: scale(0, 26) + text(0, 20, own.lanes[nature], { bold: true, colour: nature === 'deadline' ? 'red' : 'ink' }),
+    });
     for (const item of items) {
-      const middle = y + ROW / 2;
-      const quote = wrap(show(item.task === null ? item.quote : nature === 'observance' ? item.quote : item.words, locale).text, LEFT - 20, 12, 3);
-      rows.push(lines(0, middle + 4 - (quote.length - 1) * 8, quote, 16, { colour: 'soft', size: 12 }));
-      rows.push(element('line', stroke('rule', { x1: LEFT, x2: RIGHT, y1: middle, y2: middle })));
-      if (item.occurrences.length > 1) {
-        const ends = [item.occurrences[0]?.start ?? '', item.occurrences.at(-1)?.start ?? ''];
-        rows.push(element('line', stroke(nature === 'deadline' ? 'red' : 'task', { x1: at(ends[0] ?? ''), x2: at(ends[1] ?? ''), y1: middle, y2: middle })));
-      }
-      for (const occurrence of item.occurrences) {
-        const label = filled(own.at, { when: when(scene, occurrence, item), words: show(item.words, locale).text });
-        rows.push(mark(scene, label, addressOf(scene, item), glyph(item, occurrence, middle)));
-      }
-      rows.push(besides(item, middle));
-      y += ROW;
+      const quote = wrap(show(item.task === null ? item.quote : nature === 'observance' ? item.quote : item.words, locale).text, LEFT - 20, 12);
+      const height = Math.max(ROW, quote.length * 16 + 12);
+      const middle = height / 2;
+      const ends = [item.occurrences[0]?.start ?? '', item.occurrences.at(-1)?.start ?? ''];
+      bands.push({
+        id: item.id,
+        under: lane,
+        height,
+        inner:
+          scale(0, height) +
+          lines(0, middle + 4 - (quote.length - 1) * 8, quote, 16, { colour: 'soft', size: 12 }) +
+          element('line', stroke('rule', { x1: LEFT, x2: RIGHT, y1: middle, y2: middle })) +
+          (item.occurrences.length > 1
+            ? element('line', stroke(nature === 'deadline' ? 'red' : 'task', { x1: at(ends[0] ?? ''), x2: at(ends[1] ?? ''), y1: middle, y2: middle }))
+            : '') +
+          item.occurrences
+            .map((occurrence) =>
+              mark(
+                scene,
+                {
+                  row: `${item.id}-${occurrence.start}`,
+                  label: filled(own.at, { when: when(scene, occurrence, item), words: show(item.words, locale).text }),
+                  address: addressOf(scene, item),
+                  reading: show(item.reading, locale).text,
+                },
+                glyph(item, occurrence, middle),
+              ),
+            )
+            .join('') +
+          besides(item, middle),
+      });
     }
-    y += 6;
   }
-  const axisBottom = y;
-  for (let year = first; year <= last; year += 1) {
-    const place = x(Date.UTC(year, 0, 1));
-    parts.push(element('line', stroke('rule', { x1: place, x2: place, y1: axisTop - 14, y2: axisBottom })));
-  }
-  parts.push(...rows);
-  parts.push(text(RIGHT, axisBottom + 18, own.assumed, { colour: 'soft', size: 12, anchor: 'end' }));
 
-  y = axisBottom + 52;
-  parts.push(text(0, y, own.undated, { bold: true, size: 15 }));
-  y += 14;
-  for (const { kind, rhythms } of undated(scene)) {
-    y += 22;
-    parts.push(text(0, y, words.data.timeKinds[kind], { bold: true }));
-    y += 8;
+  const groups = undated(scene);
+  if (groups.length > 0) bands.push({ id: 'undated', height: 46, inner: text(0, 36, own.undated, { bold: true, size: 15 }) });
+  for (const { kind, rhythms } of groups) {
+    bands.push({ id: `kind-${kind}`, under: 'undated', height: 32, inner: text(0, 22, words.data.timeKinds[kind], { bold: true }) });
     for (const rhythm of rhythms) {
-      const quote = wrap(show(rhythm.quote, locale).text, 196, 13, 3);
-      const whole = wrap(show(rhythm.words, locale).text, RIGHT - 400 - 70, 12, 2);
-      const height = Math.max(28, Math.max(quote.length * 17, whole.length * 16) + 10);
-      const middle = y + height / 2;
+      const quote = wrap(show(rhythm.quote, locale).text, 196, 13);
+      const whole = wrap(show(rhythm.words, locale).text, RIGHT - 400 - 70, 12);
       const duration = durationWords(scene, rhythm.value);
-      const label = filled(own.at, { when: show(rhythm.quote, locale).text, words: show(rhythm.words, locale).text });
-      parts.push(element('line', stroke('rule', { x1: 0, x2: RIGHT, y1: y, y2: y })));
-      parts.push(
-        mark(
-          scene,
-          label,
-          addressOf(scene, rhythm),
-          element('rect', { class: 'hit', x: 0, y: y + 1, width: RIGHT, height: height - 2, fill: 'transparent' }) +
-            rule(kind, duration, middle) +
-            lines(172, middle + 5 - (quote.length - 1) * 8.5, quote, 17, { colour: 'time', bold: true }) +
-            lines(400, middle + 4 - (whole.length - 1) * 8, whole, 16, { size: 12 }) +
-            text(RIGHT, middle + 4, rhythm.task.code, { colour: 'soft', size: 12, anchor: 'end' }),
-        ),
-      );
-      y += height;
+      const height = Math.max(duration === '' ? 28 : 36, Math.max(quote.length * 17, whole.length * 16) + 10);
+      const middle = height / 2;
+      bands.push({
+        id: rhythm.id,
+        under: `kind-${kind}`,
+        height,
+        inner:
+          element('line', stroke('rule', { x1: 0, x2: RIGHT, y1: 0.5, y2: 0.5 })) +
+          mark(
+            scene,
+            {
+              row: rhythm.id,
+              label: filled(own.at, { when: show(rhythm.quote, locale).text, words: show(rhythm.words, locale).text }),
+              address: addressOf(scene, rhythm),
+              reading: show(rhythm.reading, locale).text,
+            },
+            element('rect', { class: 'hit', x: 0, y: 1, width: RIGHT, height: height - 2, fill: 'transparent' }) +
+              rule(kind, duration, middle) +
+              lines(172, middle + 5 - (quote.length - 1) * 8.5, quote, 17, { colour: 'time', bold: true }) +
+              lines(400, middle + 4 - (whole.length - 1) * 8, whole, 16, { size: 12 }) +
+              text(RIGHT, middle + 4, rhythm.task.code, { colour: 'soft', size: 12, anchor: 'end' }),
+          ),
+      });
     }
   }
-  return picture(scene, WIDTH, y + 10, own.title, parts.join(''));
+  return { width: WIDTH, bands, axis: { from: `${first}-01-01`, to: `${last}-01-01`, left: LEFT, right: RIGHT } };
 
   /** The sign of a happening: a diamond for a deadline, a ring for an observance, a bar for days that last; dotted where only the year is stated. */
   function glyph(item: CalendarItem, occurrence: Occurrence, middle: number): string {
@@ -200,7 +294,7 @@ function svg(scene: Scene): string {
     if (item.precision === 'year')
       return text(at(`${occurrence.start.slice(0, 4)}-01-01`) + 8, middle + 4, show(item.quote, locale).text, { size: 12, colour: 'red' });
     const label = item.nature === 'window' ? when(scene, occurrence, item) : show(item.quote, locale).text;
-    if (item.nature === 'window') return text(at(occurrence.end, 1) + 8, middle + 5, label, { size: 12 });
+    if (item.nature === 'window') return text(at(occurrence.end, 1) + 8, middle - 4, label, { size: 12 });
     // Before the first sign, above the line.
     return item.nature === 'deadline' ? text(at(occurrence.start) - 12, middle - 7, label, { size: 12, colour: 'red', anchor: 'end' }) : '';
   }
@@ -274,5 +368,6 @@ export default {
   },
   columns: ({ words }) => [words.charts.timeline.when, words.charts.timeline.kind, words.charts.timeline.words, words.charts.reading, words.charts.place],
   table,
-  svg,
+  draw,
+  filters,
 } satisfies Chart;

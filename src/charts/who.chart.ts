@@ -1,13 +1,15 @@
-import { type SymbolType, symbol, symbolCircle, symbolDiamond, symbolSquare, symbolStar, symbolTriangle } from 'd3';
+import { ascending, descending, pathRound, type SymbolType, symbolCircle, symbolDiamond, symbolSquare, symbolStar, symbolTriangle } from 'd3';
+import { tasksByArea } from '../derive/coverage.ts';
 import { hasStatedActor } from '../derive/facts.ts';
+import { formatQuery } from '../derive/ledger-query.ts';
 import { fill as filled } from '../i18n/index.ts';
 import type { Task } from '../model/dataset.ts';
 import { ROLES } from '../model/dataset-schema.ts';
-import { type Clause, clauseAt } from '../model/plan.ts';
+import type { Clause } from '../model/plan.ts';
 import { shortLabel, show } from '../page.ts';
 import { type Address, address } from '../urls.ts';
-import type { Chart, Row, Scene } from './chart.ts';
-import { element, fill, lines, mark, outlined, picture, stroke, text, wrap } from './drawing.ts';
+import type { Band, Chart, Drawing, Order, Row, Scene } from './chart.ts';
+import { element, fill, lines, mark, outlined, stroke, text, widthOf, wrap } from './drawing.ts';
 
 /** Organizations and areas: who has which role where, and where nobody is named. */
 
@@ -15,37 +17,34 @@ type Role = (typeof ROLES)[number];
 
 const WIDTH = 900;
 const LEFT = 214;
-const HEAD = 62;
 const LEGEND = 34;
+/** Height of a line of signs. */
+const LINE = 26;
+const NOBODY = 'nobody';
 
 /** Sign of each role: filled ones act, open ones are involved. */
-const SIGNS: Readonly<Record<Role, { type: SymbolType; filled: boolean; turn?: number }>> = {
+const SIGNS: Readonly<Record<Role, { type: SymbolType; filled: boolean; turn?: true }>> = {
   responsible: { type: symbolCircle, filled: true },
   lead: { type: symbolStar, filled: true },
   supporting: { type: symbolCircle, filled: false },
   supervising: { type: symbolTriangle, filled: false },
   consulted: { type: symbolDiamond, filled: false },
-  addressee: { type: symbolTriangle, filled: false, turn: 90 },
+  addressee: { type: symbolTriangle, filled: false, turn: true },
   beneficiary: { type: symbolSquare, filled: false },
 };
 
+/** A sign of the matrix: the tasks of an area in which an organization has a role; or those that name nobody responsible. */
 interface Entry {
   id: string;
-  /** null: the row of tasks that name nobody responsible. */
   organization: string | null;
   area: Clause;
-  roles: { role: Role; tasks: Task[] }[];
-  /** Tasks without a stated responsible body, of how many. */
-  without: number;
+  role: Role | null;
+  tasks: Task[];
+  /** Tasks of the area in all. */
   of: number;
 }
 
-/** Parts and sections that hold measures: the columns. */
-function areasOf({ plan }: Scene): Clause[] {
-  const codes = new Set(plan.dataset.tasks.map((task) => clauseAt(plan, task.measure).parent ?? ''));
-  return plan.clauses.filter((clause) => codes.has(clause.code));
-}
-
+/** Organizations with a role in some task; those that act in more tasks first. */
 function organizationsOf({ plan }: Scene): string[] {
   const count = new Map<string, number>();
   for (const task of plan.dataset.tasks)
@@ -54,105 +53,145 @@ function organizationsOf({ plan }: Scene): string[] {
   return plan.dataset.organizations
     .map(({ id }) => id)
     .filter((id) => count.has(id))
-    .sort((a, b) => (count.get(b) ?? 0) - (count.get(a) ?? 0));
+    .sort((a, b) => descending(count.get(a), count.get(b)));
 }
 
 function entries(scene: Scene): Entry[] {
-  const { plan } = scene;
-  const areas = areasOf(scene);
-  const tasksIn = (area: Clause): Task[] => plan.dataset.tasks.filter((task) => clauseAt(plan, task.measure).parent === area.code);
-  const nobody = areas.map((area): Entry => {
-    const tasks = tasksIn(area);
-    return { id: `none-${area.code}`, organization: null, area, roles: [], without: tasks.filter((task) => !hasStatedActor(task)).length, of: tasks.length };
+  const areas = tasksByArea(scene.plan);
+  const nobody = areas.map(({ area, tasks }): Entry => {
+    const without = tasks.filter((task) => !hasStatedActor(task));
+    return { id: `${NOBODY}-${area.code}`, organization: null, area, role: null, tasks: without, of: tasks.length };
   });
   const rest = organizationsOf(scene).flatMap((organization) =>
-    areas.flatMap((area): Entry[] => {
-      const roles = ROLES.map((role) => ({
-        role,
-        tasks: tasksIn(area).filter((task) => task.actors.some((actor) => actor.organization === organization && actor.role === role)),
-      })).filter(({ tasks }) => tasks.length > 0);
-      return roles.length === 0 ? [] : [{ id: `${organization}-${area.code}`, organization, area, roles, without: 0, of: 0 }];
-    }),
+    areas.flatMap(({ area, tasks }) =>
+      ROLES.map((role): Entry => {
+        const own = tasks.filter((task) => task.actors.some((actor) => actor.organization === organization && actor.role === role));
+        return { id: `${organization}-${area.code}-${role}`, organization, area, role, tasks: own, of: tasks.length };
+      }).filter((entry) => entry.tasks.length > 0),
+    ),
   );
   return [...nobody, ...rest];
 }
 
-function nameOf({ plan, locale, words }: Scene, organization: string | null): string {
+function nameOf({ plan, locale, words }: Scene, organization: string | null): { text: string; lang?: string | undefined } {
   const record = plan.dataset.organizations.find(({ id }) => id === organization);
-  return record === undefined ? words.charts.who.row : show(record.name, locale).text;
+  return record === undefined ? { text: words.charts.who.row } : show(record.name, locale);
 }
 
-function rolesWords({ words }: Scene, entry: Entry): string {
-  if (entry.organization === null) return filled(words.charts.who.none, { n: entry.without, m: entry.of });
-  return entry.roles
-    .map(({ role, tasks }) => filled(words.charts.who.cell, { role: words.data.roles[role], n: tasks.length }))
-    .join(words.format.listSeparator);
+function countWords({ words }: Scene, { role, tasks, of }: Entry): string {
+  const own = words.charts.who;
+  return role === null ? filled(own.none, { n: tasks.length, m: of }) : filled(own.cell, { role: words.data.roles[role], n: tasks.length });
 }
 
-function addressOf({ plan, locale }: Scene, entry: Entry): Address {
-  return entry.organization === null
-    ? address.data(locale, plan.id, 'gaps')
-    : `${address.data(locale, plan.id, `organizations/${entry.organization}`)}#role-${entry.roles[0]?.role}`;
+/** The ledger narrowed to the tasks of a sign. Without a script it is the whole ledger, opened at the first of them. */
+function ledgerAddress({ plan, locale }: Scene, { organization, area, role, tasks }: Entry): Address {
+  const chosen = organization === null || role === null ? { area: [area.code], body: ['no'] } : { area: [area.code], org: [organization], role: [role] };
+  const first = tasks[0];
+  return `${address.data(locale, plan.id, 'tasks')}${formatQuery({ chosen })}${first === undefined ? '' : `#${first.code}`}`;
 }
 
+/** A role's sign. Its place is in its path: browsers lose transforms in a strip that paper repeats. */
 function sign(role: Role, x: number, y: number): string {
   const { type, filled: solid, turn } = SIGNS[role];
-  const d = (symbol(type, role === 'lead' ? 90 : 70)() ?? '').replace(/-?\d+\.\d+/g, (number) => String(Math.round(Number(number) * 10) / 10));
-  const transform = `translate(${Math.round(x)} ${Math.round(y)})${turn === undefined ? '' : ` rotate(${turn})`}`;
-  return element('path', solid ? fill('red', { d, transform }) : outlined('task', { d, transform, 'stroke-width': 1.5 }));
+  const shape = pathRound(1);
+  const at = (right: number, down: number): [number, number] => (turn === true ? [x - down, y + right] : [x + right, y + down]);
+  // Squares are not turned.
+  const context = {
+    moveTo: (right: number, down: number) => shape.moveTo(...at(right, down)),
+    lineTo: (right: number, down: number) => shape.lineTo(...at(right, down)),
+    arc: (right: number, down: number, radius: number, from: number, to: number) => shape.arc(...at(right, down), radius, from, to),
+    rect: (right: number, down: number, width: number, height: number) => shape.rect(x + right, y + down, width, height),
+    closePath: () => shape.closePath(),
+  };
+  type.draw(context as Parameters<SymbolType['draw']>[0], role === 'lead' ? 90 : 70);
+  const d = shape.toString();
+  return element('path', solid ? fill('red', { d }) : outlined('task', { d, 'stroke-width': 1.5 }));
 }
 
-function svg(scene: Scene): string {
-  const { locale, words } = scene;
-  const areas = areasOf(scene);
-  const column = (WIDTH - LEFT) / Math.max(1, areas.length);
-  const parts: string[] = [];
-  let at = 0;
+/** Name of an area without its number, which stands above it. */
+const areaName = (area: Clause, { locale }: Scene): string => shortLabel(area, locale).replace(/^[（(].+?[）)]|^.、|^Part \d\. /, '');
+
+function draw(scene: Scene): Drawing {
+  const { words } = scene;
   const all = entries(scene);
-  for (const role of ROLES.filter((item) => all.some((entry) => entry.roles.some(({ role: own }) => own === item)))) {
+  const areas = tasksByArea(scene.plan).map(({ area }) => area);
+  const column = (WIDTH - LEFT) / Math.max(1, areas.length);
+  const head: string[] = [];
+  let at = 0;
+  for (const role of ROLES.filter((item) => all.some((entry) => entry.role === item))) {
     const label = words.data.roles[role];
-    const width = 28 + [...label].reduce((sum, character) => sum + (character > '\u2e7f' ? 12 : 7), 0);
-    parts.push(sign(role, at + 7, 12), text(at + 18, 16, label, { size: 12, colour: 'soft' }));
-    at += width + 8;
+    head.push(sign(role, at + 7, 12), text(at + 18, 16, label, { size: 12, colour: 'soft' }));
+    at += widthOf(label, 12) + 40;
   }
+  let deepest = 0;
   areas.forEach((area, index) => {
-    parts.push(
+    const name = wrap(areaName(area, scene), column - 6, 12);
+    deepest = Math.max(deepest, name.length);
+    head.push(
       text(LEFT + index * column + 4, LEGEND + 14, area.code, { colour: 'soft', size: 12 }),
-      lines(LEFT + index * column + 4, LEGEND + 30, wrap(shortLabel(area, locale).replace(/^[（(].+?[）)]|^.、|^Part \d\. /, ''), column - 6, 12, 3), 14, {
-        size: 12,
-      }),
+      lines(LEFT + index * column + 4, LEGEND + 30, name, 14, { size: 12 }),
     );
   });
-  let y = LEGEND + HEAD + 8;
+  const bands: Band[] = [{ id: 'head', height: LEGEND + 30 + deepest * 14, inner: head.join(''), repeated: true }];
   for (const organization of [null, ...organizationsOf(scene)]) {
     const own = all.filter((entry) => entry.organization === organization);
-    const name = wrap(nameOf(scene, organization), LEFT - 14, 13, 3);
-    const deep = Math.max(...own.map(({ roles }) => Math.ceil(roles.length / 2)), 1);
-    const height = Math.max(28, name.length * 17 + 10, deep * 22 + 8);
-    if (organization === null) parts.push(element('rect', fill('raised', { x: 0, y, width: WIDTH, height })));
-    parts.push(
-      element('line', stroke('rule', { x1: 0, x2: WIDTH, y1: y, y2: y })),
-      lines(4, y + height / 2 + 5 - (name.length - 1) * 8.5, name, 17, organization === null ? { bold: true } : {}),
-    );
-    for (const entry of own) {
-      const left = LEFT + areas.indexOf(entry.area) * column;
-      const label = `${nameOf(scene, organization)}, ${entry.area.code}${words.format.colon}${rolesWords(scene, entry)}`;
-      const hit = element('rect', { class: 'hit', x: left, y: y + 1, width: column - 2, height: height - 2, fill: 'transparent' });
-      const inner =
-        organization === null
-          ? text(left + 4, y + height / 2 + 5, `${entry.without}/${entry.of}`, { bold: true })
-          : entry.roles
-              .map(({ role, tasks }, index) => {
-                const x = left + 10 + (index % 2) * (column / 2 - 2);
-                const middle = y + 15 + Math.floor(index / 2) * 22 + (height - deep * 22 - 8) / 2;
-                return sign(role, x, middle) + text(x + 11, middle + 5, String(tasks.length), { size: 12 });
-              })
-              .join('');
-      parts.push(mark(scene, label, addressOf(scene, entry), hit + inner));
-    }
-    y += height;
+    const { text: whole, lang } = nameOf(scene, organization);
+    const name = wrap(whole, LEFT - 14, 13);
+    const deep = Math.max(...areas.map((area) => Math.ceil(own.filter((entry) => entry.area === area).length / 2)), 1);
+    const height = Math.max(name.length * 17 + 11, deep * LINE + 4);
+    const parts = [
+      ...(organization === null ? [element('rect', fill('raised', { x: 0, y: 0, width: WIDTH, height }))] : []),
+      element('line', stroke('rule', { x1: 0, x2: WIDTH, y1: 0.5, y2: 0.5 })),
+      lines(4, height / 2 + 5 - (name.length - 1) * 8.5, name, 17, { bold: organization === null, lang }),
+    ];
+    areas.forEach((area, index) => {
+      const mine = own.filter((entry) => entry.area === area);
+      const first = (height - Math.ceil(mine.length / 2) * LINE) / 2;
+      mine.forEach((entry, place) => {
+        const wide = mine.length === 1 ? column - 2 : column / 2 - 1;
+        const x = LEFT + index * column + (place % 2) * (column / 2);
+        const y = first + Math.floor(place / 2) * LINE;
+        const middle = y + LINE / 2;
+        parts.push(
+          mark(
+            scene,
+            { row: entry.id, label: `${whole}, ${area.code}${words.format.colon}${countWords(scene, entry)}`, address: ledgerAddress(scene, entry) },
+            element('rect', { class: 'hit', x, y: y + 1, width: wide, height: LINE - 2, fill: 'transparent' }) +
+              (entry.role === null
+                ? text(x + 4, middle + 5, `${entry.tasks.length}/${entry.of}`, { bold: true })
+                : sign(entry.role, x + 10, middle) + text(x + 22, middle + 5, String(entry.tasks.length), { size: 12 })),
+          ),
+        );
+      });
+    });
+    bands.push({ id: organization ?? NOBODY, height, inner: parts.join('') });
   }
-  return picture(scene, WIDTH, y + 4, words.charts.who.title, parts.join(''));
+  return { width: WIDTH, bands };
+}
+
+/** Ways to order the organizations; the row of tasks that name nobody stays first. */
+function orders(scene: Scene): Order[] {
+  const { plan, locale, words } = scene;
+  const own = words.charts.who.orders;
+  const all = entries(scene);
+  const list = organizationsOf(scene);
+  const tasksOf = (organization: string, area?: Clause): number =>
+    new Set(all.filter((entry) => entry.organization === organization && (area === undefined || entry.area === area)).flatMap(({ tasks }) => tasks)).size;
+  const by = (value: string, name: string, compare: (a: string, b: string) => number): Order => ({ value, name, bands: [...list].sort(compare) });
+  const collator = new Intl.Collator(words.htmlLang);
+  const first = new Map<string, number>();
+  tasksByArea(plan)
+    .flatMap(({ tasks }) => tasks)
+    .forEach(({ actors }, index) => {
+      for (const { organization } of actors) if (!first.has(organization)) first.set(organization, index);
+    });
+  return [
+    { value: 'responsible', name: own.responsible, bands: list },
+    by('tasks', own.tasks, (a, b) => descending(tasksOf(a), tasksOf(b))),
+    by('name', own.name, (a, b) => collator.compare(nameOf(scene, a).text, nameOf(scene, b).text)),
+    by('text', own.text, (a, b) => ascending(first.get(a), first.get(b))),
+    ...tasksByArea(plan).map(({ area }) => by(area.code, `${area.code} ${shortLabel(area, locale)}`, (a, b) => descending(tasksOf(a, area), tasksOf(b, area)))),
+  ];
 }
 
 export default {
@@ -172,11 +211,20 @@ export default {
   table: (scene): Row[] =>
     entries(scene).map((entry) => ({
       id: entry.id,
+      band: entry.organization ?? NOBODY,
       cells: [
-        { text: nameOf(scene, entry.organization), address: addressOf(scene, entry) },
+        {
+          ...nameOf(scene, entry.organization),
+          // The organization's own page lists the same tasks by role, without a script.
+          address:
+            entry.organization === null
+              ? address.data(scene.locale, scene.plan.id, 'gaps')
+              : `${address.data(scene.locale, scene.plan.id, `organizations/${entry.organization}`)}#role-${entry.role}`,
+        },
         { text: `${entry.area.code} ${shortLabel(entry.area, scene.locale)}` },
-        { text: rolesWords(scene, entry) },
+        { text: countWords(scene, entry), address: ledgerAddress(scene, entry) },
       ],
     })),
-  svg,
+  draw,
+  orders,
 } satisfies Chart;

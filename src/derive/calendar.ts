@@ -157,8 +157,17 @@ export function daysIn(year: number, month: number): number {
 
 /** Day after a day. */
 export function dayAfter(day: string): string {
+  return moved(day, 1);
+}
+
+/** Day before a day. */
+export function dayBefore(day: string): string {
+  return moved(day, -1);
+}
+
+function moved(day: string, days: number): string {
   const date = new Date(`${day}T00:00:00Z`);
-  date.setUTCDate(date.getUTCDate() + 1);
+  date.setUTCDate(date.getUTCDate() + days);
   return date.toISOString().slice(0, 10);
 }
 

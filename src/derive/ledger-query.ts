@@ -1,4 +1,5 @@
 import type { Stated } from './coverage.ts';
+import { SITE_PARAMETERS } from './site-parameters.ts';
 
 /**
  * The ledger's questions: what a reader asked for, how it is written in the address, and which rows answer it.
@@ -51,8 +52,6 @@ type SimpleFacet = Exclude<Facet, 'org' | 'role'>;
 const SIMPLE = FACETS.filter((facet): facet is SimpleFacet => facet !== 'org' && facet !== 'role');
 const LONGEST_ADDRESS = 4000;
 const LONGEST_TEXT = 100;
-/** Parameters of other parts of the site. */
-const FOREIGN: readonly string[] = ['theme', 'size', 'marks'];
 
 /** The whole ledger, as the page shows it without a script. */
 export function wholeLedger(): LedgerQuery {
@@ -94,7 +93,7 @@ export function parseQuery(search: string, known: Known): LedgerQuery | null {
   const query = wholeLedger();
   const seen = new Set<string>();
   for (const [name, value] of new URLSearchParams(search)) {
-    if (FOREIGN.includes(name)) continue;
+    if (SITE_PARAMETERS.includes(name)) continue;
     if (seen.has(name)) return null;
     seen.add(name);
     if (name === 'q') {

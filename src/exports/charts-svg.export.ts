@@ -29,7 +29,7 @@ export default {
             `${show(plan.record.title, locale).text} · ${fill(words.charts.status, { published: formatDate(plan.record.published, words) })}`,
             `${fill(words.charts.source, { url: plan.record.provenance.url, build: data.plan.build })} · ${words.status.unofficial}`,
           ];
-          return standalone(scene, chart.svg(scene), chart.title(scene), chart.describe(scene), footer);
+          return standalone(scene, chart.draw(scene), chart.title(scene), chart.describe(scene), footer);
         },
       })),
     ),

@@ -1,8 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { type Chart, makeScene } from '../../src/charts/chart.ts';
-import { standalone } from '../../src/charts/drawing.ts';
+import { picture, standalone } from '../../src/charts/drawing.ts';
 import { chartsOf } from '../../src/charts/index.ts';
-import { localesOf } from '../../src/page.ts';
+import { placeOnAxis } from '../../src/derive/chart-query.ts';
+import { ledgerOf } from '../../src/derive/ledger.ts';
+import { answer, FACETS, type Known, parseQuery } from '../../src/derive/ledger-query.ts';
+import { localesOf, show } from '../../src/page.ts';
 import { address, relative } from '../../src/urls.ts';
 import { changzhouPlan, minimalPlan } from '../fixtures/plans.ts';
 
@@ -34,11 +37,28 @@ function faults(xml: string): string[] {
   return found;
 }
 
-const marksIn = (svg: string): string[] => [...svg.matchAll(/<(?:a|g) class="mark"[^>]*><title>([^<]*)<\/title>/g)].map(([, label]) => label ?? '');
+/** Marks of a picture in their order: row, name, reading. */
+const marksIn = (svg: string): { row: string; label: string; reading: string | undefined }[] =>
+  [...svg.matchAll(/<(?:a|g) class="mark"[^>]* data-row="([^"]*)"[^>]*><title>([^<]*)<\/title>(?:<desc>([^<]*)<\/desc>)?/g)].map(([, row, label, reading]) => ({
+    row: row ?? '',
+    label: label ?? '',
+    reading,
+  }));
+const rowsIn = (svg: string): string[] => marksIn(svg).map(({ row }) => row);
+const plainText = (xml: string): string => xml.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&quot;', '"').replaceAll('&amp;', '&');
 
 test('names are given once and can stand in an address', () => {
   const names = plans.map((plan) => chartsOf(plan).map(({ name }) => name));
-  expect(names[0]).toEqual(['timeline', 'who', 'glance', 'procedure-major-decision', 'procedure-rules', 'procedure-normative-documents', 'targets']);
+  expect(names[0]).toEqual([
+    'timeline',
+    'who',
+    'glance',
+    'procedure-major-decision',
+    'procedure-rules',
+    'procedure-normative-documents',
+    'targets',
+    'instruments',
+  ]);
   for (const list of names) {
     expect(new Set(list).size).toBe(list.length);
     for (const name of list) expect(name).toMatch(/^[a-z-]+$/);
@@ -54,36 +74,112 @@ test('the gates of the plan (未经…不得) that belong to a procedure are in 
   ]);
 });
 
+test('every mark of the time line says how its words are read, in the picture and in the table', () => {
+  for (const { chart, plan, locale } of cases.filter((item) => item.chart.name === 'timeline' && item.plan === plans[0])) {
+    const scene = makeScene(plan, locale);
+    const readings = marksIn(picture(scene, chart.draw(scene), '')).map(({ reading }) => plainText(reading ?? ''));
+    const column = chart.columns(scene).indexOf(scene.words.charts.reading);
+    expect(readings).toEqual(chart.table(scene).map(({ cells }) => cells[column]?.text));
+    for (const reading of readings) expect(reading.length).toBeGreaterThan(5);
+    const inPage = makeScene(plan, locale, (target) => target);
+    const names = marksIn(picture(inPage, chart.draw(inPage), '')).map(({ label }) => plainText(label));
+    names.forEach((name, index) => {
+      expect(name).toContain(readings[index]);
+    });
+  }
+});
+
+test('days are drawn where the axis says', () => {
+  for (const { chart, plan, locale } of cases.filter((item) => item.chart.name === 'timeline')) {
+    const scene = makeScene(plan, locale);
+    const { axis, bands } = chart.draw(scene);
+    if (axis === undefined) throw new Error('The time line has no axis.');
+    const drawn = [
+      ...bands
+        .map(({ inner }) => inner)
+        .join('')
+        .matchAll(/data-row="[^"]+-(\d{4}-\d{2}-\d{2})"><title>[^<]*<\/title><desc>[^<]*<\/desc><rect[^>]*\/><path [^>]*d="M([\d.]+) /g),
+    ];
+    if (plan === plans[0]) expect(drawn).toHaveLength(8);
+    for (const [, day = '', x] of drawn) expect(placeOnAxis(axis, day)).toBeCloseTo(Number(x), 0);
+  }
+});
+
+test('the matrix: a sign opens exactly its tasks in the ledger', () => {
+  for (const { chart, plan, locale } of cases.filter((item) => item.chart.name === 'who')) {
+    const scene = makeScene(plan, locale);
+    const ledger = ledgerOf(plan);
+    const values = Object.fromEntries(
+      FACETS.map((facet) => [facet, new Set(ledger.facets.find((item) => item.facet === facet)?.values.map(({ value }) => value))]),
+    );
+    for (const { id, cells } of chart.table(scene)) {
+      const [path = '', search = ''] = (cells[2]?.address ?? '').split('?');
+      expect(path).toBe(address.data(locale, plan.id, 'tasks'));
+      const [asked = '', first = ''] = search.split('#');
+      const query = parseQuery(asked, { values: values as unknown as Known['values'], groups: new Set() });
+      if (query === null) throw new Error(`The ledger does not understand ${asked}.`);
+      const { shown, total } = answer(ledger.rows, query, () => '');
+      expect(Number(/\d+/.exec(cells[2]?.text.replace(/^\d+[项項]中/, '') ?? '')?.[0]), id).toBe(total);
+      expect(ledger.rows.find((_, index) => shown[index])?.code ?? '').toBe(first);
+    }
+  }
+});
+
 describe.each(cases)('$label', ({ chart, plan, locale }) => {
   const own = address.data(locale, plan.id, `charts/${chart.name}`);
   const scene = makeScene(plan, locale, (target) => relative(own, target));
-  const svg = chart.svg(scene);
+  const drawing = chart.draw(scene);
+  const svg = picture(scene, drawing, chart.title(scene));
   const rows = chart.table(scene);
 
-  test('the table has a row for every mark', () => {
+  test('the table has exactly the rows that the picture shows, in its order', () => {
     expect(rows.length).toBeGreaterThan(0);
-    expect(marksIn(svg)).toHaveLength(rows.length);
+    expect(rowsIn(svg)).toEqual(rows.map(({ id }) => id));
     expect(new Set(rows.map(({ id }) => id)).size).toBe(rows.length);
     for (const { cells } of rows) expect(cells).toHaveLength(chart.columns(scene).length);
   });
 
+  test('each row names the strip that holds its mark, and strips their heads', () => {
+    const ids = drawing.bands.map(({ id }) => id);
+    expect(new Set(ids).size).toBe(ids.length);
+    for (const { id, height, inner, under } of drawing.bands) {
+      expect(Number.isInteger(height), `${id} ${height}`).toBe(true);
+      expect(rowsIn(inner)).toEqual(rows.filter(({ band }) => band === id).map((row) => row.id));
+      if (under !== undefined) expect(ids.slice(0, ids.indexOf(id))).toContain(under);
+    }
+  });
+
+  test('choices are named, and lead to marks', () => {
+    for (const { name, choices } of chart.filters?.(scene) ?? [])
+      for (const { value, name: said, count } of choices) {
+        expect(said.trim()).not.toBe('');
+        expect(count).toBe(rows.filter(({ values }) => values?.[name]?.includes(value)).length);
+        expect(count).toBeGreaterThan(0);
+      }
+    const [first, ...others] = chart.orders?.(scene) ?? [];
+    const drawn = drawing.bands.map(({ id }) => id).filter((id) => first?.bands.includes(id));
+    expect(first?.bands ?? []).toEqual(drawn);
+    for (const { bands } of others) expect([...bands].sort()).toEqual([...drawn].sort());
+    for (const { name } of [...(chart.orders?.(scene) ?? []), ...(chart.shades?.(scene) ?? [])]) expect(name.trim()).not.toBe('');
+  });
+
   test('every mark has a name and leads somewhere', () => {
-    for (const label of marksIn(svg)) expect(label.trim()).not.toBe('');
+    for (const { label } of marksIn(svg)) expect(label.trim()).not.toBe('');
     expect([...svg.matchAll(/<a class="mark" href="([^"]+)"/g)]).toHaveLength(rows.length);
   });
 
   test('the picture is well-formed, without style, script or anything from outside', () => {
     expect(faults(svg)).toEqual([]);
     expect(svg).not.toMatch(/ style=|<style|<script|<image|<foreignObject| on[a-z]+=|url\(|https?:(?!\/\/www\.w3\.org)/);
-    expect(svg).toMatch(/^<svg [^>]*font-family="[^"]+"/);
   });
 
   test('as a file it names no link, and has title, description and footer', () => {
     const bare = makeScene(plan, locale);
-    const file = standalone(bare, chart.svg(bare), chart.title(bare), chart.describe(bare), ['a & b']);
+    const file = standalone(bare, chart.draw(bare), chart.title(bare), chart.describe(bare), ['a & b']);
     expect(faults(file)).toEqual([]);
     expect(file).not.toContain('<a ');
-    expect(marksIn(file)).toHaveLength(rows.length);
+    expect(file).toMatch(/^<\?xml [^>]*>\n<svg [^>]*font-family="[^"]+"/);
+    expect(rowsIn(file)).toEqual(rows.map(({ id }) => id));
     expect(file).toMatch(/<title>[^<]+<\/title><desc>[^<]+<\/desc>/);
     expect(file).toContain('a &amp; b');
   });
@@ -99,8 +195,15 @@ test.each(plans.flatMap((plan) => chartsOf(plan).map((chart) => ({ plan, chart, 
   ({ plan, chart }: { plan: (typeof plans)[number]; chart: Chart }) => {
     const [first, ...others] = localesOf(plan).map((locale) => {
       const scene = makeScene(plan, locale);
-      return { marks: marksIn(chart.svg(scene)).length, ids: chart.table(scene).map(({ id }) => id) };
+      return { marks: rowsIn(picture(scene, chart.draw(scene), '')), ids: chart.table(scene).map(({ id }) => id) };
     });
     for (const other of others) expect(other).toEqual(first);
   },
 );
+
+/** Kept pictures: a change of a picture is seen, and looked at, in the file that changes with it. `vitest -u` writes them anew. */
+test.each(cases.filter(({ plan }) => plan === plans[0]))('$label: the picture is the one that was looked at', async ({ chart, plan, locale }) => {
+  const scene = makeScene(plan, locale);
+  const file = standalone(scene, chart.draw(scene), chart.title(scene), chart.describe(scene), [show(plan.record.title, locale).text]);
+  await expect(file).toMatchFileSnapshot(`snapshots/${chart.name}.${locale}.svg`);
+});

@@ -16,6 +16,7 @@ export const TEMPLATES = {
   matrix: 'en/changzhou-2016/charts/who.html',
   'plan at a glance': 'changzhou-2016/charts/glance.html',
   procedure: 'en/changzhou-2016/charts/procedure-major-decision.html',
+  'documents and lists': 'en/changzhou-2016/charts/instruments.html',
   'targets in figures': 'changzhou-2016/charts/targets.html',
   calendar: 'en/changzhou-2016/calendar.html',
   guide: 'guide/how-to-read.html',

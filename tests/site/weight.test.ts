@@ -19,3 +19,18 @@ describe('weight', () => {
     expect(weight.total, 'page with styles and scripts').toBeLessThanOrEqual(/\bparallel\b/.test(path) ? limit * 2 : limit);
   });
 });
+
+describe('weight of the charts', () => {
+  const charts = readdirSync(site, { recursive: true, encoding: 'utf8' })
+    .filter((path) => /[\\/]charts[\\/][a-z-]+\.html$/.test(path))
+    .sort();
+
+  test('there are charts, in three languages', () => {
+    expect(charts.length).toBeGreaterThan(20);
+    expect(charts.length % 3).toBe(0);
+  });
+
+  test.each(charts)('%s', (path) => {
+    expect(weighPage(site, path).total, 'page with styles and scripts').toBeLessThanOrEqual(WEIGHT_LIMITS.chart);
+  });
+});

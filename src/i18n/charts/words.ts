@@ -12,13 +12,10 @@ export interface ChartWords
     | 'place'
     | 'status'
     | 'source'
-    | 'back'
     | 'area'
-    | 'notStated'
     | 'tasksOf'
     | 'characters'
-    | 'originalWords'
-    | 'ourReading',
+    | 'originalWords',
     string
   > {
   calendar: Record<
@@ -48,12 +45,45 @@ export interface ChartWords
     weekdays: string[];
     year: string;
   };
-  timeline: Record<'title' | 'sentence' | 'dated' | 'undated' | 'when' | 'words' | 'kind' | 'noStart' | 'assumed' | 'day' | 'month' | 'year' | 'at', string> & {
+  timeline: Record<'title' | 'sentence' | 'dated' | 'undated' | 'when' | 'words' | 'kind' | 'assumed' | 'at', string> & {
     durations: Record<'Y' | 'M' | 'D', string>;
     lanes: Record<'window' | 'end' | 'deadline' | 'observance', string>;
   };
-  who: Record<'title' | 'sentence' | 'organization' | 'roles' | 'row' | 'cell' | 'none', string>;
-  glance: Record<'title' | 'sentence' | 'clause' | 'share' | 'label' | 'legend' | 'plain', string>;
+  who: Record<'title' | 'sentence' | 'organization' | 'roles' | 'row' | 'cell' | 'none' | 'opens', string> & {
+    orders: Record<'responsible' | 'tasks' | 'name' | 'text', string>;
+  };
+  glance: Record<'title' | 'sentence' | 'clause' | 'length' | 'figures', string> & {
+    shades: Record<'tasks' | 'actors' | 'times' | 'targets', string>;
+    legends: Record<'tasks' | 'actors' | 'times' | 'targets', string>;
+    columns: Record<'tasks' | 'actors' | 'times' | 'targets', string>;
+    labels: Record<'actors' | 'times' | 'targets', string>;
+  };
+  instruments: Record<'title' | 'sentence' | 'used' | 'task' | 'made' | 'document' | 'role', string>;
+  filters: Record<
+    | 'title'
+    | 'all'
+    | 'nobody'
+    | 'day'
+    | 'standing'
+    | 'reset'
+    | 'shown'
+    | 'shownAll'
+    | 'onDay'
+    | 'undated'
+    | 'nothing'
+    | 'notUnderstood'
+    | 'share'
+    | 'order'
+    | 'orderArea'
+    | 'ordered'
+    | 'shade'
+    | 'zoom'
+    | 'larger'
+    | 'smaller'
+    | 'wholeSize'
+    | 'zoomKeys',
+    string
+  > & { standings: Record<'due' | 'running' | 'past' | 'ahead', string> };
   procedure: Record<'step' | 'words' | 'sentence' | 'order' | 'stated' | 'chapter' | 'gate' | 'limit', string>;
   targets: Record<'title' | 'sentence' | 'figure' | 'what' | 'threshold', string>;
 }
