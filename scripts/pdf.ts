@@ -1,6 +1,6 @@
 /**
  * npm run pdf: prints the built site's documents to `dist-pdf` (PDF_DIR names another folder) with a browser, and builds once more,
- * so that the downloads page offers them. A build alone needs no browser: without these files its pages offer the browser's print.
+ * so that the downloads page offers them. Kinds named after `--` are printed alone: npm run pdf -- plan tasks. A build alone needs no browser: without these files its pages offer the browser's print.
  */
 import { execFileSync, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
@@ -25,6 +25,7 @@ const AT_ONCE = 3;
 /** Languages that a plan's pages may be in; those that the built site has are printed. */
 const LANGUAGES: readonly Locale[] = ['zh-Hans', 'zh-Hant', 'en'];
 
+const kinds = process.argv.slice(2);
 const executablePath = findChromium();
 if (executablePath === null) {
   console.error('There is no Chromium, so no PDF files are made and the pages offer the print of the reader’s browser. npm run chromium installs one.');
@@ -57,15 +58,15 @@ try {
 runBuild();
 
 /** Prints all files of a plan, several at once, and writes their sums. */
-async function printPlan(browser: Browser, address_: string, plan: Plan): Promise<PrintedRecord[]> {
+async function printPlan(browser: Browser, origin: string, plan: Plan): Promise<PrintedRecord[]> {
   const locales = LANGUAGES.filter((locale) => existsSync(join(site, address.print(locale, plan.id))));
-  const jobs = printedFiles(plan, locales);
+  const jobs = printedFiles(plan, locales).filter(({ kind }) => kinds.length === 0 || kinds.includes(kind));
   const records: PrintedRecord[] = new Array(jobs.length);
   const queue = jobs.entries();
   const date = commitDate(plan);
   const work = async (): Promise<void> => {
     for (const [index, job] of queue) {
-      const { bytes, pages, fonts } = await printPage(browser, address_, job.page, date, process.env['SITE_URL'] ?? null);
+      const { bytes, pages, fonts } = await printPage(browser, origin, job.page, date, process.env['SITE_URL'] ?? null);
       const path = join(next, plan.id, job.file);
       await mkdir(dirname(path), { recursive: true });
       await writeFile(path, bytes);
