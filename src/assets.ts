@@ -27,7 +27,14 @@ const sources = {
   parallel: 'src/client/parallel.ts',
   parallelStyle: 'src/styles/parallel.css',
   termsStyle: 'src/styles/terms.css',
+  verify: 'src/client/verify.ts',
+  checkPage: 'src/client/check-page.ts',
+  unzip: 'src/client/unzip.ts',
+  selfCheck: 'src/client/self-check.ts',
+  offlineStyle: 'src/styles/offline.css',
 } as const;
+/** Scripts for browsers that run nothing newer. Their source keeps to ECMAScript 5; esbuild refuses what it cannot lower to it. */
+const ES5: readonly string[] = ['selfCheck'];
 export type AssetName = keyof typeof sources;
 
 let built: Promise<Record<AssetName, Asset>> | null = null;
@@ -48,7 +55,7 @@ async function buildAll(): Promise<Record<AssetName, Asset>> {
         minify: true,
         charset: 'utf8',
         format: 'iife',
-        target: ['chrome80', 'firefox115'],
+        target: ES5.includes(name) ? 'es5' : ['chrome80', 'firefox115'],
         legalComments: 'none',
         logLevel: 'silent',
       });
