@@ -48,7 +48,11 @@ function linkProblems(page: BuiltPage, pages: ReadonlyMap<string, BuiltPage>, fi
   return [...messages].map((message) => ({ path: page.path, message }));
 }
 
-function linkMessage(page: BuiltPage, link: string, fetched: boolean, pages: ReadonlyMap<string, BuiltPage>, files: ReadonlySet<string>): string | null {
+/** Links of the page for unknown addresses may begin with the site's own path. */
+const sitePath = process.env['SITE_URL'] ? new URL(process.env['SITE_URL']).pathname.replace(/\/?$/, '/') : null;
+
+function linkMessage(page: BuiltPage, written: string, fetched: boolean, pages: ReadonlyMap<string, BuiltPage>, files: ReadonlySet<string>): string | null {
+  const link = page.path === '404.html' && sitePath !== null && written.startsWith(sitePath) ? written.slice(sitePath.length) : written;
   const scheme = /^([a-z][a-z0-9+.-]*):/i.exec(link)?.[1]?.toLowerCase();
   if (scheme !== undefined) {
     if (scheme === 'data' && fetched) return null;

@@ -77,7 +77,7 @@ export function contentSecurityPolicy(): string {
   const hash = createHash('sha256').update(settingsScript).digest('base64');
   return [
     "default-src 'none'",
-    `script-src 'self' 'sha256-${hash}' 'wasm-unsafe-eval'`,
+    `script-src 'self' 'sha256-${hash}'`,
     "style-src 'self'",
     "img-src 'self' data:",
     "connect-src 'self'",

@@ -1,3 +1,4 @@
+import './has-own.ts';
 import type { ClauseWords } from './clause-words.ts';
 
 /** What the scripts that verify say. */

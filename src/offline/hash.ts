@@ -1,3 +1,4 @@
+import './has-own.ts';
 import { sha256 } from '@noble/hashes/sha2.js';
 
 /** SHA-256 of bytes as 64 hexadecimal digits. Written in plain script: `crypto.subtle` does not exist on plain http. */

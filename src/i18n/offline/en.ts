@@ -130,7 +130,7 @@ export const offline: OfflineWords = {
       style: { name: 'Layout', without: 'Pages have no layout; words and links are all there.' },
       search: { name: 'Search', without: 'Open the page with the whole plan and use the browser’s own search (Ctrl+F).' },
       storage: { name: 'Remembering display settings', without: 'Theme and type size start at their defaults each time.' },
-      dates: { name: 'Dates and languages', without: 'Search and sorting may be imprecise.' },
+      dates: { name: 'Dates and text', without: 'Results of search and ledger may be incomplete.' },
       copy: { name: 'Copying a citation at once', without: 'The words of the citation are selected; press Ctrl+C.' },
       print: { name: 'Printing', without: 'Use the print command in the browser’s menu.' },
       fullscreen: { name: 'Full screen', without: 'Press F11, or use the browser’s menu.' },

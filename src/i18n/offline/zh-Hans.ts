@@ -121,7 +121,7 @@ export const offline: OfflineWords = {
       style: { name: '版式', without: '页面没有版式，文字和链接仍在。' },
       search: { name: '搜索', without: '打开全文页，用浏览器自带的查找（Ctrl+F）。' },
       storage: { name: '记住显示设置', without: '每次打开都是默认的明暗和字号。' },
-      dates: { name: '日期和语言', without: '搜索和排序可能不准。' },
+      dates: { name: '日期和文字处理', without: '搜索和台账的结果可能不全。' },
       copy: { name: '一键复制引用', without: '引用的文字会选中，按 Ctrl+C。' },
       print: { name: '打印', without: '用浏览器菜单中的打印。' },
       fullscreen: { name: '全屏', without: '按 F11，或用浏览器菜单中的全屏。' },
