@@ -21,7 +21,7 @@ export default defineConfig({
           include: ['tests/browsers/**/*.test.ts'],
           globalSetup: 'tests/site/serve-dist.ts',
           maxWorkers: 1,
-          testTimeout: 120_000,
+          testTimeout: 300_000,
           hookTimeout: 300_000,
         },
       },
