@@ -43,7 +43,8 @@ test.skipIf(executable === undefined).each([
   page.on('request', (request) => requests.push(request.url()));
   await takeTour(page as TourPage, home);
   expect(complaints).toEqual([]);
-  expect(requests.filter((address) => !address.startsWith(home))).toEqual([]);
+  // Firefox draws controls with a font of its own, which it names as a request.
+  expect(requests.filter((address) => !address.startsWith(home) && !address.startsWith('data:font/'))).toEqual([]);
   await page.close();
 });
 
