@@ -22,7 +22,8 @@ export function fill(phrase: string, values: Readonly<Record<string, string | nu
 /** A clause that differs: its code, its language, and the two wordings where they part. */
 export function clauseItem(finding: ClauseFinding, words: VerifyWords): HTMLElement {
   const phrase = { changed: words.clauseChanged, missing: words.clauseMissing, added: words.clauseAdded }[finding.kind];
-  const item = element('li', {}, element('b', {}, fill(phrase, { code: finding.code, lang: finding.lang })));
+  const lang = { 'zh-Hans': words.langHans, 'zh-Hant': words.langHant, en: words.langEn }[finding.lang] ?? finding.lang;
+  const item = element('li', {}, element('b', {}, fill(phrase, { code: finding.code, lang })));
   const { before, expected, found, after } = differenceOf(finding.expected, finding.found, finding.kind === 'changed' ? 12 : 0);
   const line = (label: string, tag: string, middle: string): HTMLElement =>
     element(

@@ -25,7 +25,10 @@ export type VerifyWords = Record<
   | 'notText'
   | 'httpLimits'
   | 'more'
-  | 'close',
+  | 'close'
+  | 'langHans'
+  | 'langHant'
+  | 'langEn',
   string
 >;
 

@@ -56,7 +56,7 @@ const verdict = async (page: Page): Promise<string> => {
   return page.locator('#verify-result').innerText();
 };
 const GREEN = /^全部相符：\d+个文件与清单一致，[1-9]\d*处条文与构建时逐字相同。/;
-const NAMED = /改动\s+changzhou-2016\/2\.1\.html\s+2\.1\.1\.p1 有改动（zh-Hans）\s+构建时 .*监督机制.*\s+这份副本 .*监督机理/;
+const NAMED = /改动\s+changzhou-2016\/2\.1\.html\s+2\.1\.1\.p1 有改动（简体）\s+构建时 .*监督机制.*\s+这份副本 .*监督机理/;
 
 test('everything is used from a disk, and nothing is asked for outside the folder', async () => {
   await inContext(browser, { viewport: { width: 1280, height: 900 } }, async ({ page, complaints, requests }) => {

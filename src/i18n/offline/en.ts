@@ -91,6 +91,9 @@ export const offline: OfflineWords = {
       httpLimits: 'Over the network, files outside the list cannot be seen, and the server is trusted to send the files that it has.',
       more: '{n} more are not listed.',
       close: 'Close',
+      langHans: 'Simplified Chinese',
+      langHant: 'Traditional Chinese',
+      langEn: 'English',
     },
   },
   selfCheck: {

@@ -88,6 +88,9 @@ export const offline: OfflineWords = {
       httpLimits: '从网址核对看不到清单以外的文件，也依赖服务器如实给出文件。',
       more: '另有{n}个，没有一一列出。',
       close: '关闭',
+      langHans: '简体',
+      langHant: '繁体',
+      langEn: '英文',
     },
   },
   selfCheck: {
