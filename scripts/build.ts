@@ -1,18 +1,21 @@
 /**
  * npm run build: checks the content, builds the site into a folder aside, checks what was built, and only then puts it in the
  * place of the last one. Any failure leaves the last good site as it is and ends with exit code 1.
- * CONTENT_DIR and SITE_DIR name other folders (see places.ts).
+ * CONTENT_DIR and SITE_DIR name other folders (see places.ts). PRECOMPRESS=0 leaves out the .br and .gz files, which only a server uses.
  */
 import { spawnSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { build } from '../src/build.ts';
 import { formatProblems } from '../src/model/problem.ts';
 import { lockBuild } from './build-lock.ts';
 import { buildPagefind } from './build-pagefind.ts';
 import { checkContent } from './check-content.ts';
 import { checkSite, formatPageProblems } from './check-site.ts';
+import { shapeEdition, writeEdition } from './offline-edition.ts';
 import { contentDirectory, root, siteDirectory } from './places.ts';
+import { precompress } from './precompress.ts';
 
 /** A failure that was explained to the reader. */
 class BuildFailure extends Error {
@@ -36,10 +39,19 @@ try {
   await rm(next, { recursive: true, force: true });
   runAstro();
   await buildPagefind(next, plans);
+  const split = await shapeEdition(next);
   const report = await checkSite(next);
   if (report.problems.length > 0) throw new BuildFailure(formatPageProblems(report.problems), 'The built pages have problems');
+  const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string };
+  const edition = await writeEdition(next, report.pages, split, { build: build.label, plans: plans.map(({ id }) => id), version });
+  if (Array.isArray(edition)) throw new BuildFailure(formatPageProblems(edition), 'The offline edition has problems');
+  const built = performance.now();
+  const packed = process.env['PRECOMPRESS'] === '0' ? null : await precompress(next);
+  const compressed = performance.now();
   await replace();
-  console.log(`Built ${report.pages} pages in ${((performance.now() - started) / 1000).toFixed(1)} s: ${site}`);
+  console.log(`Built ${report.pages.size} pages in ${seconds(built - started)}: ${site}`);
+  console.log(`Offline edition: ${edition.archive}, ${(edition.bytes / 1e6).toFixed(1)} MB, SHA-256 ${edition.sha256}`);
+  if (packed !== null) console.log(`Compressed ${packed} files for servers in ${seconds(compressed - built)}`);
 } catch (error) {
   if (error instanceof BuildFailure) console.error(error.message);
   else console.error(error);
@@ -49,6 +61,10 @@ try {
   await rm(next, { recursive: true, force: true });
   if (contentDirectory() !== join(root, 'content')) await forgetContent();
   await unlock();
+}
+
+function seconds(milliseconds: number): string {
+  return `${(milliseconds / 1000).toFixed(1)} s`;
 }
 
 /** Astro's build into the folder aside. Its talk is shown only when it warns or fails. */

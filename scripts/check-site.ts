@@ -1,10 +1,11 @@
-import { readdir, readFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { join, posix } from 'node:path';
 import { type BuiltPage, type PageProblem, pageProblems, readPage } from './page-problems.ts';
+import { filesBelow } from './site-files.ts';
 
 /** What was found in a built site. */
 export interface SiteReport {
-  pages: number;
+  pages: ReadonlyMap<string, BuiltPage>;
   problems: PageProblem[];
 }
 
@@ -25,20 +26,13 @@ const NAMING_RELATIONS: readonly string[] = ['canonical', 'alternate'];
 
 /** Checks every page of a built site: what it holds, and that each of its links leads somewhere inside the site. */
 export async function checkSite(directory: string): Promise<SiteReport> {
-  const entries = await readdir(directory, { recursive: true, withFileTypes: true });
-  const files = entries
-    .filter((entry) => entry.isFile())
-    .map((entry) =>
-      join(entry.parentPath, entry.name)
-        .slice(directory.length + 1)
-        .replaceAll('\\', '/'),
-    );
-  const paths = files.filter((path) => path.endsWith('.html')).sort();
+  const files = await filesBelow(directory);
+  const paths = files.filter((path) => path.endsWith('.html'));
   const pages = new Map<string, BuiltPage>();
   for (const path of paths) pages.set(path, readPage(path, await readFile(join(directory, path), 'utf8')));
   const known = new Set(files);
   const problems = [...pages.values()].flatMap((page) => [...pageProblems(page), ...linkProblems(page, pages, known)]);
-  return { pages: pages.size, problems: [...problems, ...titleProblems([...pages.values()])] };
+  return { pages, problems: [...problems, ...titleProblems([...pages.values()])] };
 }
 
 function linkProblems(page: BuiltPage, pages: ReadonlyMap<string, BuiltPage>, files: ReadonlySet<string>): PageProblem[] {
@@ -54,7 +48,11 @@ function linkProblems(page: BuiltPage, pages: ReadonlyMap<string, BuiltPage>, fi
   return [...messages].map((message) => ({ path: page.path, message }));
 }
 
-function linkMessage(page: BuiltPage, link: string, fetched: boolean, pages: ReadonlyMap<string, BuiltPage>, files: ReadonlySet<string>): string | null {
+/** Links of the page for unknown addresses may begin with the site's own path. */
+const sitePath = process.env['SITE_URL'] ? new URL(process.env['SITE_URL']).pathname.replace(/\/?$/, '/') : null;
+
+function linkMessage(page: BuiltPage, written: string, fetched: boolean, pages: ReadonlyMap<string, BuiltPage>, files: ReadonlySet<string>): string | null {
+  const link = page.path === '404.html' && sitePath !== null && written.startsWith(sitePath) ? written.slice(sitePath.length) : written;
   const scheme = /^([a-z][a-z0-9+.-]*):/i.exec(link)?.[1]?.toLowerCase();
   if (scheme !== undefined) {
     if (scheme === 'data' && fetched) return null;

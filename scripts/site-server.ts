@@ -30,12 +30,12 @@ export function serveSite({ directory, base = '/', port = 0 }: SiteServerOptions
   const server = createServer((request, response) => {
     const [path = '/', query] = (request.url ?? '/').split('?');
     if (path === base.slice(0, -1)) return redirect(response, base);
-    if (!path.startsWith(base)) return notFound(response, null);
+    if (!path.startsWith(base)) return notFound(response, null, base);
     const inside = path.slice(base.length - 1);
     // Relative links of an index page hold only below its own folder.
     if (!inside.endsWith('/') && isFolder(directory, inside)) return redirect(response, `${path}/`);
     request.url = query === undefined ? inside : `${inside}?${query}`;
-    return files(request, response, () => notFound(response, directory));
+    return files(request, response, () => notFound(response, directory, base));
   });
   return new Promise((resolve, reject) => {
     server.once('error', reject);
@@ -66,8 +66,9 @@ function redirect(response: ServerResponse, target: string): void {
   response.writeHead(302, { location: target }).end();
 }
 
-function notFound(response: ServerResponse, directory: string | null): void {
+/** The page for unknown addresses. Its links begin with `./`, in place of which the path of the site is put: the address may be of any depth. */
+function notFound(response: ServerResponse, directory: string | null, base: string): void {
   const page = directory === null ? null : join(directory, '404.html');
   if (page === null || !existsSync(page)) response.writeHead(404, { 'content-type': 'text/plain' }).end('Not found\n');
-  else response.writeHead(404, { 'content-type': 'text/html;charset=utf-8' }).end(readFileSync(page));
+  else response.writeHead(404, { 'content-type': 'text/html;charset=utf-8' }).end(readFileSync(page, 'utf8').replace(/([" ])\.\//g, `$1${base}`));
 }

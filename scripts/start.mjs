@@ -9,6 +9,8 @@ if (!Number.isInteger(port) || port < 1 || port > 65535) stop(`PORT must be a nu
 if (!(await isFree(port))) stop(`Port ${port} is in use: PORT=${port === 65535 ? 4321 : port + 1} npm start`);
 
 installPackages();
+// The server at hand compresses nothing and needs no compressed copies.
+process.env.PRECOMPRESS ??= '0';
 if (!runScript('build')) stop('The site was not built; the reason stands above. Nothing is served.');
 
 const server = spawn(projectNode(), [join(root, 'scripts', 'serve.ts')], { cwd: root, stdio: ['ignore', 'inherit', 'inherit'] });

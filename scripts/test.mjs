@@ -15,8 +15,11 @@ const steps = [
   ['Build', 'build'],
   ['Browser', 'chromium'],
   ['Site tests in Chromium', 'test:site', withReport('site')],
+  ...(process.env.EVERY_SITUATION === undefined ? [] : [['Firefox and Chromium 80', 'test:browsers', withReport('browsers')]]),
 ];
 
+// Only servers use the compressed copies, and they take longer than all else in a build; a unit test makes some.
+process.env.PRECOMPRESS ??= '0';
 rmSync(reports, { recursive: true, force: true });
 installPackages();
 
@@ -29,7 +32,7 @@ const failed = steps.findIndex(([title, script, options], index) => {
 });
 if (failed !== -1) console.error(`\nStopped at step ${failed + 1} of ${steps.length}. Run it alone with: npm run ${steps[failed]?.[1]}`);
 
-const counts = ['unit', 'site'].map(countTests);
+const counts = ['unit', 'site', 'browsers'].map(countTests);
 console.log(`\nTests: ${sum('passed')} passed, ${sum('failed')} failed`);
 process.exit(failed === -1 ? 0 : 1);
 

@@ -44,6 +44,8 @@ export interface PageInput {
   view?: View;
   otherView?: Address;
   sectionLevel?: 1 | 2 | 3;
+  /** Put before links of the page that is shown at addresses of any depth: the site's path, or `./`, which servers replace by it. */
+  anywhere?: string;
 }
 
 /** The page's context, computed once. */
@@ -60,7 +62,7 @@ export function makePage(input: PageInput): Page {
     view: input.view ?? 'single',
     otherView: input.otherView ?? null,
     sectionLevel: input.sectionLevel ?? 1,
-    to: (target) => relative(own, target),
+    to: input.anywhere === undefined ? (target) => relative(own, target) : (target) => input.anywhere + relative(own, target).replace(/^\.\//, ''),
   };
 }
 

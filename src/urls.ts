@@ -32,6 +32,10 @@ export const address = {
   /** The glossary, and the page of one term. The termbase is one for all plans. */
   terms: (locale: Locale): Address => `${prefix(locale)}terms/index.html`,
   term: (locale: Locale, id: string): Address => `${prefix(locale)}terms/${id}.html`,
+  verify: (locale: Locale): Address => `${prefix(locale)}verify.html`,
+  selfCheck: (locale: Locale): Address => `${prefix(locale)}self-check.html`,
+  /** At the top of every copy; one page in all languages. */
+  readMe: (): Address => '读我 README.html',
   asset: (name: string): Address => `assets/${name}`,
   notFound: (): Address => '404.html',
 };

@@ -145,6 +145,21 @@ function followPlace(): void {
   }
 }
 
+/** Fetches a style or a classic script; scripts run in the order in which they are asked for. */
+function fetchFile(file: string, failed: (() => void) | null = null): void {
+  const style = /\.css$/.test(file);
+  const element = document.createElement(style ? 'link' : 'script') as HTMLLinkElement & HTMLScriptElement;
+  if (style) {
+    element.rel = 'stylesheet';
+    element.href = file;
+  } else {
+    element.async = false;
+    element.src = file;
+    element.onerror = failed;
+  }
+  document.head.append(element);
+}
+
 /** Fetches search when a reader turns to its field, and marks the found words on arrival from a result. */
 function prepareSearch(): void {
   const [index = '', script = '', style = '', highlight = ''] = (document.body.dataset['find'] ?? '').split(' ');
@@ -168,16 +183,7 @@ function prepareSearch(): void {
     for (const file of files) {
       if (fetched.has(file)) continue;
       fetched.add(file);
-      const element = document.createElement(file === style ? 'link' : 'script') as HTMLLinkElement & HTMLScriptElement;
-      if (file === style) {
-        element.rel = 'stylesheet';
-        element.href = file;
-      } else {
-        element.async = false;
-        element.src = file;
-        element.onerror = failed;
-      }
-      document.head.append(element);
+      fetchFile(file, failed);
     }
   };
   const fetchSearch = (): void => fetchFiles(style, index, script);
@@ -193,10 +199,25 @@ function prepareSearch(): void {
   if (/[?&]hl=/.test(location.search)) fetchFiles(style, highlight);
 }
 
+/** Offers to check the plan's words on this page, and fetches what that needs when it is asked for. */
+function preparePageCheck(): void {
+  const button = document.getElementById('check-page');
+  if (button === null || document.querySelector('main a.here') === null) return;
+  button.hidden = false;
+  button.addEventListener(
+    'click',
+    () => {
+      for (const file of (button.dataset['files'] ?? '').split(' ')) fetchFile(file);
+    },
+    { once: true },
+  );
+}
+
 function start(): void {
   customElements.define('display-settings', DisplaySettings);
   customElements.define('plan-text', PlanText);
   followPlace();
   prepareSearch();
+  preparePageCheck();
 }
 start();

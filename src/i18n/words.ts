@@ -18,6 +18,7 @@ import type {
 } from '../model/dataset-schema.ts';
 import type { TERM_KINDS, Term } from '../model/term-schema.ts';
 import type { ChartWords } from './charts/words.ts';
+import type { OfflineWords } from './offline/words.ts';
 
 /** Every word of the interface. A locale is one file in `locales/` that fills this shape; `{name}` marks a place to fill in. */
 export interface Words {
@@ -334,6 +335,7 @@ export interface Words {
     | 'notStatedNote',
     string
   > & { use: string[] };
+  offline: OfflineWords;
   foot: Record<'about' | 'build' | 'source' | 'licence' | 'cite', string>;
   notFound: Record<'title' | 'text' | 'back', string>;
   format: Record<'date' | 'listSeparator' | 'colon' | 'open' | 'close', string>;

@@ -74,9 +74,17 @@ describe.each(SITUATIONS)('$home, $width px, scripts $scripts, $theme', ({ home,
 
 describe('an unknown address', () => {
   test.each(['root', 'sub'] as const)('is answered with the 404 page at %s', async (home) => {
-    const response = await fetch(`${homes[home]}no-such-page.html`);
+    const unknown = `${homes[home]}changzhou-2016/no/such/page.html`;
+    const response = await fetch(unknown);
     expect(response.status).toBe(404);
-    expect(await response.text()).toContain('<h1');
+    const text = await response.text();
+    expect(text).toContain('<h1');
+    // Its links hold at any depth.
+    const links = [...text.matchAll(/(?:href|src)="([^"#]+)"/g)].map((match) => new URL(match[1] ?? '', unknown).href);
+    expect(links.length).toBeGreaterThan(8);
+    expect(links.filter((link) => !link.startsWith(homes[home]))).toEqual([]);
+    const answers = await Promise.all(links.map(async (link) => [link, (await fetch(link)).status]));
+    expect(answers.filter(([, status]) => status !== 200)).toEqual([]);
   });
 
   test('folders are reached with their slash', async () => {

@@ -29,6 +29,9 @@ export const TEMPLATES = {
   ledger: 'changzhou-2016/tasks.html',
   coverage: 'changzhou-2016/coverage.html',
   gaps: 'changzhou-2016/gaps.html',
+  'verify a copy': 'verify.html',
+  'check a browser': 'en/self-check.html',
+  'read me': '读我 README.html',
   'not found': '404.html',
 } as const;
 

@@ -1,5 +1,6 @@
 import { charts } from '../charts/en.ts';
 import type { LocaleFile } from '../locales.ts';
+import { offline } from '../offline/en.ts';
 import type { Words } from '../words.ts';
 
 /** English interface. */
@@ -569,6 +570,7 @@ export const words: Words = {
       'index.json lists the size and SHA-256 of every other file.',
     ],
   },
+  offline,
   foot: {
     about: 'About and sources',
     build: 'Build',

@@ -1,5 +1,6 @@
 import { charts } from '../charts/zh-Hans.ts';
 import type { LocaleFile } from '../locales.ts';
+import { offline } from '../offline/zh-Hans.ts';
 import type { Words } from '../words.ts';
 
 /** 简体中文界面用语。 */
@@ -551,6 +552,7 @@ export const words: Words = {
       'index.json 列出其余全部文件的大小和 SHA-256。',
     ],
   },
+  offline,
   foot: {
     about: '关于本站与来源',
     build: '构建',

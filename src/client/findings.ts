@@ -1,0 +1,46 @@
+import { type ClauseFinding, differenceOf } from '../offline/compare.ts';
+import type { VerifyWords } from '../offline/copy-data.ts';
+
+/** Drawing of what was found. Everything from a copy is put in as text, never as markup. */
+
+/** Most findings that are drawn; the others are counted. */
+export const MOST_FINDINGS = 100;
+
+/** An element with attributes and children. */
+export function element(name: string, attributes: Readonly<Record<string, string>>, ...children: (Node | string)[]): HTMLElement {
+  const made = document.createElement(name);
+  for (const [key, value] of Object.entries(attributes)) made.setAttribute(key, value);
+  made.append(...children);
+  return made;
+}
+
+/** A phrase with its places filled in. */
+export function fill(phrase: string, values: Readonly<Record<string, string | number>>): string {
+  return phrase.replace(/\{(\w+)\}/g, (place, name: string) => String(values[name] ?? place));
+}
+
+/** A clause that differs: its code, its language, and the two wordings where they part. */
+export function clauseItem(finding: ClauseFinding, words: VerifyWords): HTMLElement {
+  const phrase = { changed: words.clauseChanged, missing: words.clauseMissing, added: words.clauseAdded }[finding.kind];
+  const lang = { 'zh-Hans': words.langHans, 'zh-Hant': words.langHant, en: words.langEn }[finding.lang] ?? finding.lang;
+  const item = element('li', {}, element('b', {}, fill(phrase, { code: finding.code, lang })));
+  const { before, expected, found, after } = differenceOf(finding.expected, finding.found, finding.kind === 'changed' ? 12 : 0);
+  const line = (label: string, tag: string, middle: string): HTMLElement =>
+    element(
+      'div',
+      {},
+      element('span', { class: 'wording-label' }, label),
+      ' ',
+      element('span', { lang: finding.lang }, before, element(tag, {}, middle), after),
+    );
+  if (finding.kind !== 'added') item.append(line(words.expected, 'ins', expected));
+  if (finding.kind !== 'missing') item.append(line(words.found, 'del', found));
+  return item;
+}
+
+/** A list of differing clauses. */
+export function clauseList(findings: readonly ClauseFinding[], words: VerifyWords): HTMLElement {
+  const list = element('ul', { class: 'wordings' }, ...findings.slice(0, MOST_FINDINGS).map((finding) => clauseItem(finding, words)));
+  if (findings.length > MOST_FINDINGS) list.append(element('li', {}, fill(words.more, { n: findings.length - MOST_FINDINGS })));
+  return list;
+}

@@ -1,0 +1,93 @@
+import { type ClauseWords, clauseWords, type PageElement } from './clause-words.ts';
+import { type ClauseFinding, compareClauses, compareFiles, type FileFinding } from './compare.ts';
+import { COPY_DATA_FILE, expectedClauses, parseCopyData } from './copy-data.ts';
+import { sha256Hex } from './hash.ts';
+import { isListed, parseSums, SUMS_FILE } from './sums.ts';
+
+/** A copy that can be read: a folder, an archive, an address. */
+export interface CopySource {
+  /** Paths of all its files; null where they cannot be listed, as over a network. */
+  paths: readonly string[] | null;
+  /** Bytes of a file; null when there is none. */
+  read: (path: string) => Promise<Uint8Array | null>;
+}
+/** What was found out about a copy. */
+export interface CopyReport {
+  /** The build that the copy says it is; null when its data cannot be read. */
+  build: string | null;
+  /** SHA-256 of the list itself. */
+  list: string;
+  /** How many files stand in the list, and how many clauses on how many pages were compared. */
+  files: number;
+  clauses: number;
+  findings: (FileFinding & {
+    /** Clauses that differ; null for a file that is no page of the plan's text. */
+    clauses: ClauseFinding[] | null;
+  })[];
+}
+
+/** Why a copy cannot be verified at all. */
+export class NoListError extends Error {}
+
+/** How many files are read at a time. */
+const AT_A_TIME = 6;
+
+/**
+ * Hashes every file of a copy, compares the hashes with its list and the plan's words on its pages with those of the build.
+ * @param parsePage reads the HTML of a page
+ * @param told after each file: how many of how many are done
+ * @throws NoListError when the copy has no list; Error from parseSums when the list is damaged
+ */
+export async function verifyCopy(
+  source: CopySource,
+  parsePage: (html: string) => Pick<PageElement, 'querySelectorAll'>,
+  told: (done: number, all: number) => void = () => {},
+): Promise<CopyReport> {
+  const list = await source.read(SUMS_FILE);
+  if (list === null) throw new NoListError(SUMS_FILE);
+  const decoder = new TextDecoder();
+  const sums = parseSums(decoder.decode(list));
+  const dataBytes = await source.read(COPY_DATA_FILE);
+  const data = dataBytes === null ? null : parseCopyData(decoder.decode(dataBytes));
+
+  const paths = [...new Set([...sums.keys(), ...(source.paths ?? [])])].filter(isListed).sort();
+  const hashes = new Map<string, string>();
+  const clauseFindings = new Map<string, ClauseFinding[]>();
+  let [done, next, clauses] = [0, 0, 0];
+  const work = async (): Promise<void> => {
+    for (let path = paths[next++]; path !== undefined; path = paths[next++]) {
+      const bytes = path === COPY_DATA_FILE ? dataBytes : await source.read(path);
+      if (bytes !== null) {
+        hashes.set(path, sha256Hex(bytes));
+        const expected: ClauseWords[] | null = data === null ? null : expectedClauses(data, path);
+        if (expected !== null) {
+          clauses += expected.length;
+          clauseFindings.set(path, compareClauses(expected, clauseWords(parsePage(decoder.decode(bytes)), path)));
+        }
+      }
+      told(++done, paths.length);
+    }
+  };
+  await Promise.all(Array.from({ length: AT_A_TIME }, work));
+
+  const files = compareFiles(sums, hashes);
+  // Words may differ although the hash agrees: then the list was changed with the page.
+  const named = new Set(files.map(({ path }) => path));
+  for (const [path, found] of clauseFindings) if (found.length > 0 && !named.has(path)) files.push({ kind: 'changed', path });
+  return {
+    build: data?.build ?? null,
+    list: sha256Hex(list),
+    files: sums.size,
+    clauses,
+    findings: files.map((file) => ({ ...file, clauses: clauseFindings.get(file.path) ?? null })),
+  };
+}
+
+/**
+ * The folder in which a copy begins among picked or packed files: the one of the list that lies nearest the top, with its slash.
+ * Null when there is no list.
+ */
+export function copyFolder(paths: readonly string[]): string | null {
+  const lists = paths.filter((path) => path === SUMS_FILE || path.endsWith(`/${SUMS_FILE}`)).sort((a, b) => a.split('/').length - b.split('/').length);
+  return lists[0] === undefined ? null : lists[0].slice(0, -SUMS_FILE.length);
+}

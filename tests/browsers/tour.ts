@@ -1,0 +1,130 @@
+import { expect } from 'vitest';
+
+/** A page of any driver, old or new. What is run in it keeps to what Chromium 80 knows. */
+export interface TourPage {
+  goto(address: string): Promise<unknown>;
+  evaluate<T, A>(work: (argument: A) => T | Promise<T>, argument: A): Promise<T>;
+}
+
+/** Waits until a selector finds words, and returns them. */
+export function wordsAt(page: TourPage, selector: string, part = ''): Promise<string> {
+  return page.evaluate(
+    ({ wanted, within }) =>
+      new Promise<string>((resolve) => {
+        let tries = 0;
+        const look = (): void => {
+          const found = document.querySelector<HTMLElement>(wanted);
+          const words = found === null ? '' : found.innerText.trim();
+          tries += 1;
+          if ((words !== '' && words.includes(within)) || tries > 400) resolve(words);
+          else setTimeout(look, 25);
+        };
+        look();
+      }),
+    { wanted: selector, within: part },
+  );
+}
+
+/** Clicks an element by its script interface, the one way that all drivers share. */
+export function click(page: TourPage, selector: string): Promise<void> {
+  return page.evaluate((wanted) => {
+    const found = document.querySelector<HTMLElement>(wanted);
+    if (found === null) throw new Error(`There is no ${wanted}.`);
+    found.click();
+  }, selector);
+}
+
+function type(page: TourPage, selector: string, words: string): Promise<void> {
+  return page.evaluate(
+    ({ wanted, text }) => {
+      const field = document.querySelector<HTMLInputElement>(wanted);
+      if (field === null) throw new Error(`There is no ${wanted}.`);
+      field.focus();
+      field.value = text;
+      field.dispatchEvent(new Event('input', { bubbles: true }));
+    },
+    { wanted: selector, text: words },
+  );
+}
+
+/** An address that a link of the open page leads to. */
+function linkOf(page: TourPage, selector: string): Promise<string> {
+  return page.evaluate((wanted) => {
+    const link = document.querySelector<HTMLAnchorElement>(wanted);
+    if (link === null) throw new Error(`There is no ${wanted}.`);
+    return link.href;
+  }, selector);
+}
+
+/** Uses everything that a reader uses, in the unpacked offline edition or on a server. @param home address of the site, with a slash at the end */
+export async function takeTour(page: TourPage, home: string): Promise<void> {
+  // From the read-me to the home page and on to a section.
+  await page.goto(`${home}${encodeURIComponent('读我 README.html')}`);
+  expect(await wordsAt(page, 'h1')).toContain('请先读我');
+  await page.goto(await linkOf(page, '.read-me a'));
+  expect(await wordsAt(page, 'h1')).toBe('法治方案通览');
+  expect(await page.evaluate(() => getComputedStyle(document.body).fontFamily.length > 20, null), 'style is there').toBe(true);
+
+  // Reading: paragraphs, a citation, three scripts.
+  await page.goto(`${home}changzhou-2016/2.1.html`);
+  expect(await wordsAt(page, '[id="2.1.1.p1"]')).toContain('全面清理行政审批事项');
+  await click(page, '[id="2.1.1.p1"] button.cite');
+  const citation = await page.evaluate(() => (document.querySelector('.cite-panel textarea') as HTMLTextAreaElement).value, null);
+  expect(citation).toMatch(/二（一）1，第1段/);
+  expect(citation, 'a path on a disk is no address for others').not.toContain('file:');
+  await page.goto(await linkOf(page, '.bar-links a[lang="zh-Hant"]'));
+  expect(await wordsAt(page, '[id="2.1.1.p1"]')).toContain('全面清理行政審批事項');
+  await page.goto(await linkOf(page, '.bar-links a[lang="en"]'));
+  expect(await wordsAt(page, '[id="2.1.1.p1"]')).toMatch(/administrative/);
+  await page.goto(await linkOf(page, '.to-view'));
+  expect(await wordsAt(page, '[id="2.1.1.p1"] > p:last-of-type')).toMatch(/全面清理|administrative/);
+
+  // Settings hold on the next page.
+  await page.goto(`${home}changzhou-2016/2.2.html`);
+  await click(page, '[data-setting="theme"] button[value="dark"]');
+  await page.goto(`${home}changzhou-2016/2.3.html`);
+  expect(await page.evaluate(() => document.documentElement.getAttribute('data-theme'), null)).toBe('dark');
+  await click(page, '[data-setting="theme"] button[value="auto"]');
+
+  // Search, in Traditional characters too, and the words lit on arrival.
+  await page.goto(`${home}search.html`);
+  await type(page, '.find-page input[type="search"]', '合法性審查');
+  expect(await wordsAt(page, '#found .find-count')).toMatch(/^找到[1-9]\d*处/);
+  const hit = await page.evaluate(() => {
+    const links = document.querySelectorAll<HTMLAnchorElement>('#found a.find-place');
+    return links[0] === undefined ? '' : links[0].href;
+  }, null);
+  expect(hit).toContain('hl=');
+  await page.goto(hit);
+  expect(await wordsAt(page, 'main mark')).toBe('合法性审查');
+
+  // The ledger's filter.
+  await page.goto(`${home}changzhou-2016/tasks.html`);
+  await type(page, '#ledger-q', '不得');
+  expect(await wordsAt(page, '.ledger-status', '不得')).toMatch(/^显示[1-9]\d*项，共740项/);
+
+  // Charts, downloads.
+  await page.goto(`${home}changzhou-2016/charts/timeline.html`);
+  expect(await page.evaluate(() => (document.querySelector('main svg') as SVGElement).getBoundingClientRect().width, null)).toBeGreaterThan(300);
+  await page.goto(`${home}changzhou-2016/downloads.html`);
+  const unpacked = home.startsWith('file:');
+  expect(await wordsAt(page, '.offline-edition')).toContain(unpacked ? '你正在看的就是离线版' : '压缩包 SHA-256');
+  expect(await page.evaluate(() => document.querySelectorAll('a[href$=".zip"]').length, null)).toBe(unpacked ? 0 : 1);
+
+  // What the browser says of itself, and the check of a page.
+  await page.goto(`${home}self-check.html`);
+  await wordsAt(page, '.advice.shown');
+  expect(await page.evaluate(() => [...document.querySelectorAll('tr.is-no')].map((row) => row.id), null)).toEqual(
+    expect.not.arrayContaining(['test-modern', 'test-style', 'test-search', 'test-storage', 'test-dates', 'test-print', 'test-folder']),
+  );
+  expect(await wordsAt(page, '#advice-good')).toContain('不需要做什么');
+  expect(await checkPage(page, `${home}changzhou-2016/2.1.html`)).toMatch(/^本页[1-9]\d*处条文与构建时逐字相同。/);
+  expect(await checkPage(page, `${home}en/changzhou-2016/parallel/full.html`)).toMatch(/^The [1-9]\d* clauses on this page agree/);
+}
+
+/** What the foot of a page says when it is asked to check its clauses. */
+export async function checkPage(page: TourPage, address: string): Promise<string> {
+  await page.goto(address);
+  await click(page, '#check-page');
+  return wordsAt(page, '#page-check');
+}
