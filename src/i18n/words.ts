@@ -302,6 +302,7 @@ export interface Words {
     | 'citeData'
     | 'useTitle'
     | 'statusShort'
+    | 'textNote'
     | 'notStatedNote',
     string
   > & { use: string[] };

@@ -527,6 +527,8 @@ export const words: Words = {
     citeData: '{citation} Data: {site}, build {build}, CC BY 4.0.',
     useTitle: 'About the files',
     statusShort: 'Draft for public comment of {date}, not the adopted plan; unofficial translation',
+    textNote:
+      'The code before each heading and paragraph serves for citing it. The printed number of a measure is shown as its code, a full stop at the end of a heading is not shown, and the contact details in the notice are left out.',
     notStatedNote:
       'Where the sentence states nothing, “{notStated}” stands. Nothing is guessed; the annex with the division of work and the dates was not captured.',
     use: [
