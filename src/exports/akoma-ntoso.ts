@@ -1,6 +1,7 @@
 import { escaped } from '../charts/drawing.ts';
 import { annotationsOf } from '../derive/annotations.ts';
 import { publicText } from '../derive/public-text.ts';
+import { workIri } from '../derive/structured-data.ts';
 import { wordsOf } from '../i18n/index.ts';
 import type { ExpressionLanguage } from '../model/languages.ts';
 import { type Clause, clauseAt, originalLanguage, type Plan } from '../model/plan.ts';
@@ -79,7 +80,7 @@ export function akomaNtoso({ plan, data }: ExportSource, language: ExpressionLan
       '<attachments>',
       `<attachment ${lang} ${writer.ids(annex.code)}>`,
       `<heading>${said(annex.heading)}${writer.noteMarks(annex.code)}</heading>`,
-      `<documentRef href="${workOf(plan)}/!annex_1" showAs="${annex.children.map((code) => said(clauseAt(plan, code).text)).join(' ')}"/>`,
+      `<documentRef href="${workIri(plan)}/!annex_1" showAs="${annex.children.map((code) => said(clauseAt(plan, code).text)).join(' ')}"/>`,
       '</attachment>',
       '</attachments>',
     ]),
@@ -89,14 +90,9 @@ export function akomaNtoso({ plan, data }: ExportSource, language: ExpressionLan
   ].join('\n');
 }
 
-/** IRI of the work: what all languages and versions have in common. */
-function workOf(plan: Plan): string {
-  return `/akn/cn/doc/plan/${plan.record.published}/${plan.id}`;
-}
-
 /** IRI of the expression in a language. A translation is of the day of the text it renders. */
 function expressionOf(plan: Plan, language: ExpressionLanguage): string {
-  return `${workOf(plan)}/${ISO_LANGUAGES[language]}@${plan.record.published}`;
+  return `${workIri(plan)}/${ISO_LANGUAGES[language]}@${plan.record.published}`;
 }
 
 /** What is written of clauses in one language. */
@@ -152,7 +148,7 @@ function meta({ plan, data }: ExportSource, language: ExpressionLanguage): strin
   const { plan: about } = data;
   const words = wordsOf(language);
   const original = originalLanguage(plan);
-  const [work, expression] = [workOf(plan), expressionOf(plan, language)];
+  const [work, expression] = [workIri(plan), expressionOf(plan, language)];
   const name = (item: { [tag in ExpressionLanguage]?: string | undefined }): string => escaped(item[language] ?? item[original] ?? '');
   const date = (of: string): string => `<FRBRdate date="${record.published}" name="${of}"/>`;
   const author = (by: string, as: string): string => `<FRBRauthor href="#${by}" as="#${as}"/>`;
