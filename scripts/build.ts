@@ -12,6 +12,7 @@ import { lockBuild } from './build-lock.ts';
 import { buildPagefind } from './build-pagefind.ts';
 import { checkContent } from './check-content.ts';
 import { checkSite, formatPageProblems } from './check-site.ts';
+import { writeCrawlerFiles } from './crawler-files.ts';
 import { contentDirectory, root, siteDirectory } from './places.ts';
 
 /** A failure that was explained to the reader. */
@@ -36,6 +37,7 @@ try {
   await rm(next, { recursive: true, force: true });
   runAstro();
   await buildPagefind(next, plans);
+  await writeCrawlerFiles(next, process.env['SITE_URL']);
   const report = await checkSite(next);
   if (report.problems.length > 0) throw new BuildFailure(formatPageProblems(report.problems), 'The built pages have problems');
   await replace();

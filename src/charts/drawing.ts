@@ -1,4 +1,5 @@
 import { sansOf } from '../i18n/index.ts';
+import { escapedXml } from '../text/xml.ts';
 import type { Address } from '../urls.ts';
 import type { Scene } from './chart.ts';
 
@@ -20,16 +21,11 @@ export type Colour = keyof typeof COLOURS;
 
 type Attributes = Readonly<Record<string, string | number | undefined>>;
 
-/** Text as it may stand in SVG. */
-export function escaped(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
-}
-
 /** An element. Numbers are rounded to a tenth. */
 export function element(name: string, attributes: Attributes, inner = ''): string {
   const list = Object.entries(attributes)
     .filter(([, value]) => value !== undefined)
-    .map(([key, value]) => ` ${key}="${typeof value === 'number' ? Math.round(value * 10) / 10 : escaped(value ?? '')}"`)
+    .map(([key, value]) => ` ${key}="${typeof value === 'number' ? Math.round(value * 10) / 10 : escapedXml(value ?? '')}"`)
     .join('');
   return inner === '' ? `<${name}${list}/>` : `<${name}${list}>${inner}</${name}>`;
 }
@@ -70,7 +66,7 @@ export function text(x: number, y: number, words: string, { colour = 'ink', size
       'xml:lang': lang,
       lang,
     }),
-    escaped(words),
+    escapedXml(words),
   );
 }
 
@@ -119,7 +115,7 @@ export function wrap(words: string, width: number, size: number, most = Number.P
 
 /** A mark: what a reader can point at, reach by keyboard, and open. */
 export function mark(scene: Scene, label: string, address: Address, inner: string): string {
-  const title = element('title', {}, escaped(label));
+  const title = element('title', {}, escapedXml(label));
   if (scene.to === null) return element('g', { class: 'mark', role: 'img', 'aria-label': label }, `${title}${inner}`);
   // Words that show name the mark together with its title; a label would have to repeat them, so only wordless marks have one.
   return element('a', { class: 'mark', href: scene.to(address), 'aria-label': inner.includes('<text') ? undefined : label }, `${title}${inner}`);
@@ -162,6 +158,6 @@ export function standalone(scene: Scene, svg: string, title: string, description
       'font-family': sansOf(scene.locale),
       'font-size': 13,
     },
-    `${element('title', {}, escaped(title))}${element('desc', {}, escaped(description))}${element('rect', { x: -20, y: 0, width: Number(width) + 40, height: whole, fill: COLOURS.paper })}${text(0, 30, title, { size: 20, bold: true })}${element('g', { transform: `translate(0 ${top})` }, inner)}${lines(0, Number(height) + top + 22, footer, 18, { colour: 'soft', size: 12 })}`,
+    `${element('title', {}, escapedXml(title))}${element('desc', {}, escapedXml(description))}${element('rect', { x: -20, y: 0, width: Number(width) + 40, height: whole, fill: COLOURS.paper })}${text(0, 30, title, { size: 20, bold: true })}${element('g', { transform: `translate(0 ${top})` }, inner)}${lines(0, Number(height) + top + 22, footer, 18, { colour: 'soft', size: 12 })}`,
   )}\n`;
 }

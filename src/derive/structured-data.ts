@@ -2,6 +2,7 @@ import { type Locale, planLang, readsEnglish, wordsOf } from '../i18n/index.ts';
 import type { Clause, Plan } from '../model/plan.ts';
 import { clauseAt, originalLanguage } from '../model/plan.ts';
 import { type Page, shortLabel, show } from '../page.ts';
+import { absolute } from '../urls.ts';
 
 /**
  * What machines are told of the plan, in the words of schema.org: it is Legislation that is not in force.
@@ -79,6 +80,6 @@ export function pageStructuredData(page: Page, plan: Plan, code: string | undefi
   const { locale } = page;
   const whole = planLegislation(plan, locale);
   const own = code === undefined ? whole : { ...clauseLegislation(plan, clauseAt(plan, code), locale), isPartOf: whole };
-  const place = site === undefined ? {} : { mainEntityOfPage: new URL(page.address.replace(/(^|\/)index\.html$/, '$1'), site).href };
+  const place = site === undefined ? {} : { mainEntityOfPage: absolute(site, page.address) };
   return { '@context': 'https://schema.org', ...own, ...place };
 }

@@ -1,10 +1,10 @@
-import { escaped } from '../charts/drawing.ts';
 import { annotationsOf } from '../derive/annotations.ts';
 import { publicText } from '../derive/public-text.ts';
 import { workIri } from '../derive/structured-data.ts';
 import { wordsOf } from '../i18n/index.ts';
 import type { ExpressionLanguage } from '../model/languages.ts';
 import { type Clause, clauseAt, originalLanguage, type Plan } from '../model/plan.ts';
+import { escapedXml } from '../text/xml.ts';
 import type { ExportSource } from './export.ts';
 
 /**
@@ -53,7 +53,7 @@ export function akomaNtoso({ plan, data }: ExportSource, language: ExpressionLan
   const writer = expressionWriter(plan, language);
   const { record } = plan;
   const lang = `xml:lang="${language}"`;
-  const said = (words: { [tag in ExpressionLanguage]?: string | undefined }): string => escaped(words[language] ?? '');
+  const said = (words: { [tag in ExpressionLanguage]?: string | undefined }): string => escapedXml(words[language] ?? '');
   const kinds = (kind: Clause['kind']): Clause[] => plan.clauses.filter((clause) => clause.kind === kind);
   return [
     '<?xml version="1.0" encoding="UTF-8"?>',
@@ -111,13 +111,13 @@ function expressionWriter(plan: Plan, language: ExpressionLanguage) {
     let written = '';
     for (const { kind, record, start, end } of text === clause.text[language] ? annotationsOf(plan, clause.code, language).marks : []) {
       if ((kind !== 'organization' && kind !== 'document') || !known.has(record)) continue;
-      const words = escaped(text.slice(start, end));
+      const words = escapedXml(text.slice(start, end));
       const reference = `refersTo="#${kind}-${record}"`;
-      written += escaped(text.slice(at, start));
+      written += escapedXml(text.slice(at, start));
       written += kind === 'organization' ? `<organization ${reference}>${words}</organization>` : `<entity name="document" ${reference}>${words}</entity>`;
       at = end;
     }
-    return written + escaped(text.slice(at));
+    return written + escapedXml(text.slice(at));
   };
 
   const paragraph = (code: string): string => `<p ${ids(code)}>${inline(clauseAt(plan, code))}${noteMarks(code)}</p>`;
@@ -129,8 +129,8 @@ function expressionWriter(plan: Plan, language: ExpressionLanguage) {
     const divided = inner.some(({ kind }) => kind === 'section' || kind === 'measure');
     return [
       `<${element} ${ids(clause.code)}>`,
-      ...(number === '' ? [] : [`<num>${escaped(number)}</num>`]),
-      `<heading>${escaped(clause.heading[language] ?? '')}${noteMarks(clause.code)}</heading>`,
+      ...(number === '' ? [] : [`<num>${escapedXml(number)}</num>`]),
+      `<heading>${escapedXml(clause.heading[language] ?? '')}${noteMarks(clause.code)}</heading>`,
       ...(divided ? inner.flatMap(division) : [`<content eId="${eIdOf(plan, clause.code)}__content">`, ...clause.children.map(paragraph), '</content>']),
       `</${element}>`,
     ];
@@ -149,11 +149,11 @@ function meta({ plan, data }: ExportSource, language: ExpressionLanguage): strin
   const words = wordsOf(language);
   const original = originalLanguage(plan);
   const [work, expression] = [workIri(plan), expressionOf(plan, language)];
-  const name = (item: { [tag in ExpressionLanguage]?: string | undefined }): string => escaped(item[language] ?? item[original] ?? '');
+  const name = (item: { [tag in ExpressionLanguage]?: string | undefined }): string => escapedXml(item[language] ?? item[original] ?? '');
   const date = (of: string): string => `<FRBRdate date="${record.published}" name="${of}"/>`;
   const author = (by: string, as: string): string => `<FRBRauthor href="#${by}" as="#${as}"/>`;
   const ontology = (kind: string, id: string): string => `eId="${kind}-${id}" href="/akn/ontology/${kind}/cn/${id}"`;
-  const own = (element: string, text: string): string => `<fpe:${element}>${escaped(text)}</fpe:${element}>`;
+  const own = (element: string, text: string): string => `<fpe:${element}>${escapedXml(text)}</fpe:${element}>`;
   const { consultation } = record;
   return [
     '<meta>',
@@ -161,7 +161,7 @@ function meta({ plan, data }: ExportSource, language: ExpressionLanguage): strin
     '<FRBRWork>',
     `<FRBRthis value="${work}/!main"/>`,
     `<FRBRuri value="${work}"/>`,
-    `<FRBRalias value="${escaped(about.source)}" name="source"/>`,
+    `<FRBRalias value="${escapedXml(about.source)}" name="source"/>`,
     date('publication'),
     author('issuer', 'author'),
     '<FRBRcountry value="cn"/>',
@@ -199,7 +199,7 @@ function meta({ plan, data }: ExportSource, language: ExpressionLanguage): strin
     '<references source="#editors">',
     `<original eId="original" href="${expressionOf(plan, original)}" showAs="${name(record.title)}"/>`,
     `<TLCOrganization eId="issuer" href="/akn/ontology/organization/cn/issuer-of-${plan.id}" showAs="${name(record.issuer)}"/>`,
-    `<TLCOrganization eId="editors" href="/akn/ontology/organization/fazhi-plan-explorer" showAs="${escaped(words.site.name)}"/>`,
+    `<TLCOrganization eId="editors" href="/akn/ontology/organization/fazhi-plan-explorer" showAs="${escapedXml(words.site.name)}"/>`,
     ...(['author', 'editor', 'translator'] as const).map((role) => `<TLCRole eId="${role}" href="/akn/ontology/role/${role}" showAs="${role}"/>`),
     ...(['opens', 'closes'] as const).map(
       (event) => `<TLCEvent eId="consultation-${event}" href="/akn/ontology/event/consultation-${event}" showAs="consultation ${event}"/>`,
@@ -213,7 +213,7 @@ function meta({ plan, data }: ExportSource, language: ExpressionLanguage): strin
           '<notes source="#editors">',
           ...plan.notes.map(
             (note, index) =>
-              `<note eId="${noteId(index)}" wId="note_${index + 1}"><p>“${escaped(note.quote)}”${words.format.colon}${name(note.note)}</p></note>`,
+              `<note eId="${noteId(index)}" wId="note_${index + 1}"><p>“${escapedXml(note.quote)}”${words.format.colon}${name(note.note)}</p></note>`,
           ),
           '</notes>',
         ]),
