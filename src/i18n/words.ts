@@ -285,7 +285,6 @@ export interface Words {
     | 'wholeTitle'
     | 'file'
     | 'what'
-    | 'size'
     | 'bytes'
     | 'kilobytes'
     | 'save'
@@ -302,6 +301,9 @@ export interface Words {
     | 'citeData'
     | 'useTitle'
     | 'statusShort'
+    | 'hash'
+    | 'samplesTitle'
+    | 'samplesLead'
     | 'textNote'
     | 'notStatedNote',
     string

@@ -6,7 +6,7 @@ import { crawledPage, robots, sitemap, writeCrawlerFiles } from '../../scripts/c
 
 /** What is written for crawlers, and that nothing is written for a site without an address. */
 const SITE = 'https://example.org/plans/';
-const page = (own: string, others: readonly [string, string][] = []): string =>
+const page = (own: string, others: readonly (readonly [string, string])[] = []): string =>
   `<!doctype html><html><head><link rel="canonical" href="${SITE}${own}">${others
     .map(([tag, path]) => `<link rel="alternate" hreflang="${tag}" href="${SITE}${path}">`)
     .join('')}</head><body><a rel="canonical" href="x">x</a></body></html>`;
@@ -19,8 +19,8 @@ beforeAll(() => {
     ['zh-Hans', ''],
     ['en', 'en/'],
   ] as const;
-  writeFileSync(join(folder, 'index.html'), page('', [...languages]));
-  writeFileSync(join(folder, 'en', 'index.html'), page('en/', [...languages]));
+  writeFileSync(join(folder, 'index.html'), page('', languages));
+  writeFileSync(join(folder, 'en', 'index.html'), page('en/', languages));
   writeFileSync(join(folder, '404.html'), page('404.html'));
   writeFileSync(join(folder, 'no-address.html'), '<html><head></head></html>');
 });

@@ -26,6 +26,7 @@ export const TEMPLATES = {
   ledger: 'changzhou-2016/tasks.html',
   coverage: 'changzhou-2016/coverage.html',
   gaps: 'changzhou-2016/gaps.html',
+  downloads: 'en/changzhou-2016/downloads.html',
   'not found': '404.html',
 } as const;
 
