@@ -13,6 +13,7 @@ import { lockBuild } from './build-lock.ts';
 import { buildPagefind } from './build-pagefind.ts';
 import { checkContent } from './check-content.ts';
 import { checkSite, formatPageProblems } from './check-site.ts';
+import { writeCrawlerFiles } from './crawler-files.ts';
 import { shapeEdition, writeEdition } from './offline-edition.ts';
 import { contentDirectory, root, siteDirectory } from './places.ts';
 import { precompress } from './precompress.ts';
@@ -40,6 +41,7 @@ try {
   runAstro();
   await buildPagefind(next, plans);
   const split = await shapeEdition(next);
+  await writeCrawlerFiles(next, process.env['SITE_URL']);
   const report = await checkSite(next);
   if (report.problems.length > 0) throw new BuildFailure(formatPageProblems(report.problems), 'The built pages have problems');
   const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string };

@@ -36,6 +36,8 @@ export const address = {
   selfCheck: (locale: Locale): Address => `${prefix(locale)}self-check.html`,
   /** At the top of every copy; one page in all languages. */
   readMe: (): Address => '读我 README.html',
+  /** Description of the search for browsers; there is one only where the site has an address. */
+  openSearch: (locale: Locale): Address => `${prefix(locale)}opensearch.xml`,
   asset: (name: string): Address => `assets/${name}`,
   notFound: (): Address => '404.html',
 };
@@ -54,4 +56,13 @@ export function relative(from: Address, to: Address): string {
   while (shared < source.length && shared < target.length - 1 && source[shared] === target[shared]) shared += 1;
   const up = '../'.repeat(source.length - shared);
   return `${up}${target.slice(shared).join('/')}${hash}`;
+}
+
+/**
+ * The absolute form of an address, for a site that has one. `index.html` is left out.
+ * @param site the site's address, with or without a slash at its end
+ */
+export function absolute(site: URL, target: Address): string {
+  const folder = site.href.endsWith('/') ? site.href : `${site.href}/`;
+  return new URL(target.replace(/(^|\/)index\.html$/, '$1'), folder).href;
 }

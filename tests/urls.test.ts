@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { LOCALES } from '../src/i18n/index.ts';
-import { address, relative } from '../src/urls.ts';
+import { absolute, address, relative } from '../src/urls.ts';
 
 test.each([
   ['index.html', 'changzhou-2016/2.1.html', 'changzhou-2016/2.1.html'],
@@ -65,4 +65,12 @@ test('published addresses do not change', () => {
     'en/changzhou-2016/parallel/full.html',
     'en/changzhou-2016/organizations/audit-organs.html',
   ]);
+});
+
+test('absolute addresses stand below the address of the site, which may lack its slash', () => {
+  for (const site of ['https://example.org/plans', 'https://example.org/plans/']) {
+    expect(absolute(new URL(site), 'en/changzhou-2016/2.1.html')).toBe('https://example.org/plans/en/changzhou-2016/2.1.html');
+    expect(absolute(new URL(site), address.plan('en', 'changzhou-2016'))).toBe('https://example.org/plans/en/changzhou-2016/');
+    expect(absolute(new URL(site), address.home('zh-Hans'))).toBe('https://example.org/plans/');
+  }
 });

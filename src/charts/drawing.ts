@@ -1,4 +1,5 @@
 import { sansOf } from '../i18n/index.ts';
+import { escapedXml } from '../text/xml.ts';
 import type { Address } from '../urls.ts';
 import type { Drawing, Scene } from './chart.ts';
 
@@ -22,16 +23,11 @@ const SVG = 'http://www.w3.org/2000/svg';
 
 type Attributes = Readonly<Record<string, string | number | undefined>>;
 
-/** Text as it may stand in SVG. */
-export function escaped(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
-}
-
 /** An element. Numbers are rounded to a tenth. */
 export function element(name: string, attributes: Attributes, inner = ''): string {
   const list = Object.entries(attributes)
     .filter(([, value]) => value !== undefined)
-    .map(([key, value]) => ` ${key}="${typeof value === 'number' ? Math.round(value * 10) / 10 : escaped(value ?? '')}"`)
+    .map(([key, value]) => ` ${key}="${typeof value === 'number' ? Math.round(value * 10) / 10 : escapedXml(value ?? '')}"`)
     .join('');
   return inner === '' ? `<${name}${list}/>` : `<${name}${list}>${inner}</${name}>`;
 }
@@ -72,7 +68,7 @@ export function text(x: number, y: number, words: string, { colour = 'ink', size
       'xml:lang': lang,
       lang,
     }),
-    escaped(words),
+    escapedXml(words),
   );
 }
 
@@ -152,7 +148,7 @@ interface MarkOptions {
 /** A mark: what a reader can point at, reach by keyboard, and open. */
 export function mark(scene: Scene, { row, label, address, reading }: MarkOptions, inner: string): string {
   if (scene.to === null) {
-    const said = element('title', {}, escaped(label)) + (reading === undefined ? '' : element('desc', {}, escaped(reading)));
+    const said = element('title', {}, escapedXml(label)) + (reading === undefined ? '' : element('desc', {}, escapedXml(reading)));
     return element('g', { class: 'mark', role: 'img', 'aria-label': label, 'data-row': row }, `${said}${inner}`);
   }
   const { format, charts } = scene.words;
@@ -161,7 +157,7 @@ export function mark(scene: Scene, { row, label, address, reading }: MarkOptions
   return element(
     'a',
     { class: 'mark', href: scene.to(address), 'aria-label': inner.includes('<text') ? undefined : name, 'data-row': row },
-    `${element('title', {}, escaped(name))}${inner}`,
+    `${element('title', {}, escapedXml(name))}${inner}`,
   );
 }
 
@@ -208,6 +204,6 @@ export function standalone(scene: Scene, { width, bands }: Drawing, title: strin
       'font-family': sansOf(scene.locale),
       'font-size': 13,
     },
-    `${element('title', {}, escaped(title))}${element('desc', {}, escaped(description))}${element('rect', { x: -20, y: 0, width: width + 40, height: whole, fill: COLOURS.paper })}${text(0, 30, title, { size: 20, bold: true })}${strips.join('')}${lines(0, y + 22, notes, 18, { colour: 'soft', size: 12 })}`,
+    `${element('title', {}, escapedXml(title))}${element('desc', {}, escapedXml(description))}${element('rect', { x: -20, y: 0, width: width + 40, height: whole, fill: COLOURS.paper })}${text(0, 30, title, { size: 20, bold: true })}${strips.join('')}${lines(0, y + 22, notes, 18, { colour: 'soft', size: 12 })}`,
   )}\n`;
 }

@@ -5,9 +5,10 @@ import type { Target } from '../model/dataset-schema.ts';
 import type { Localized } from '../model/languages.ts';
 import { type Clause, clauseAt } from '../model/plan.ts';
 import { inScript, shortLabel, show } from '../page.ts';
+import { escapedXml } from '../text/xml.ts';
 import { type Address, address } from '../urls.ts';
 import type { Band, Chart, Drawing, Row, Scene } from './chart.ts';
-import { element, escaped, fill, lines, mark, outlined, stroke, text, wrap } from './drawing.ts';
+import { element, fill, lines, mark, outlined, stroke, text, wrap } from './drawing.ts';
 
 /** The plan's numbers as plain figures, by area: a share as a bar, a count as dots, with how the number binds and what softens it. */
 
@@ -134,14 +135,14 @@ function card(scene: Scene, target: Target, x: number, top: number): { height: n
           'text',
           { x, y: top + 32 },
           // One text, so that what follows the number stands behind it in whatever font is there.
-          element('tspan', fill('red', { 'font-size': size, 'font-weight': 600 }), escaped(number)) +
-            element('tspan', fill('ink', { dx: 9, 'font-size': 15 }), escaped(unit(scene, target))) +
+          element('tspan', fill('red', { 'font-size': size, 'font-weight': 600 }), escapedXml(number)) +
+            element('tspan', fill('ink', { dx: 9, 'font-size': 15 }), escapedXml(unit(scene, target))) +
             (target.hedge === undefined
               ? ''
               : element(
                   'tspan',
                   fill('time', { dx: 9, 'xml:lang': readsEnglish(locale) ? 'zh-Hans' : undefined, lang: readsEnglish(locale) ? 'zh-Hans' : undefined }),
-                  escaped(`${words.format.open}${hedge(scene, target)}${words.format.close}`.trim()),
+                  escapedXml(`${words.format.open}${hedge(scene, target)}${words.format.close}`.trim()),
                 )),
         ) +
         shape +

@@ -77,6 +77,7 @@ function finish(data: PlanData, made: Made, { file, locale, organization, name }
 function indexFile(data: PlanData, files: readonly ExportedFile[]): ExportedFile {
   const { id, status, statusText, translation, source, licence, cite, build } = data.plan;
   const index: DataIndex = {
+    $schema: 'index.schema.json',
     schemaVersion: SCHEMA_VERSION,
     plan: id,
     status,

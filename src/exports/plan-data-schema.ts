@@ -213,7 +213,7 @@ export const organizationDataSchema = z.strictObject({
 
 /** `index.json`: all files of a plan's data. */
 export const indexSchema = z.strictObject({
-  schemaVersion: z.literal(SCHEMA_VERSION).describe('Version of the names used here.'),
+  ...head,
   plan: code.describe('Identifier of the plan.'),
   ...about,
   files: z

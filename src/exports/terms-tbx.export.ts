@@ -1,5 +1,6 @@
 import type { Term } from '../model/term-schema.ts';
 import { toTraditional } from '../text/traditional.ts';
+import { escapedXml } from '../text/xml.ts';
 import type { PlanExport } from './export.ts';
 
 /** The glossary for translation tools: TBX-Basic (ISO 30042:2019), data categories as elements (DCT). */
@@ -29,8 +30,8 @@ export default {
       '<tbx type="TBX-Basic" style="dct" xml:lang="zh-Hans" xmlns="urn:iso:std:iso:30042:ed-2" xmlns:min="http://www.tbxinfo.net/ns/min" xmlns:basic="http://www.tbxinfo.net/ns/basic">',
       '<tbxHeader>',
       '<fileDesc>',
-      `<titleStmt xml:lang="en"><title>${escaped(`Glossary: ${plan.short.en ?? plan.id}`)}</title></titleStmt>`,
-      `<sourceDesc xml:lang="en">${about.map((text) => `<p>${escaped(text.trim())}</p>`).join('')}</sourceDesc>`,
+      `<titleStmt xml:lang="en"><title>${escapedXml(`Glossary: ${plan.short.en ?? plan.id}`)}</title></titleStmt>`,
+      `<sourceDesc xml:lang="en">${about.map((text) => `<p>${escapedXml(text.trim())}</p>`).join('')}</sourceDesc>`,
       '</fileDesc>',
       '</tbxHeader>',
       '<text>',
@@ -52,18 +53,18 @@ const SOURCES: Readonly<Record<Term['source'], string>> = {
 
 function entry(term: Term): string {
   const chinese = [term.zh, ...term.variants];
-  const note = (language: 'zh-Hans' | 'en'): string => (term.note === undefined ? '' : `<note>${escaped(term.note[language])}</note>`);
+  const note = (language: 'zh-Hans' | 'en'): string => (term.note === undefined ? '' : `<note>${escapedXml(term.note[language])}</note>`);
   return [
     `<conceptEntry id="${term.id.replace(/^(?=\d)/, '_')}">`,
-    `<min:subjectField>${escaped(term.kind)}</min:subjectField>`,
+    `<min:subjectField>${escapedXml(term.kind)}</min:subjectField>`,
     ...(term.unexplained ? ['<note>The plan uses this term without explaining it.</note>'] : []),
-    `<langSec xml:lang="zh-Hans"><basic:definition>${escaped(term.definition['zh-Hans'])}</basic:definition>${note('zh-Hans')}`,
+    `<langSec xml:lang="zh-Hans"><basic:definition>${escapedXml(term.definition['zh-Hans'])}</basic:definition>${note('zh-Hans')}`,
     ...chinese.map((form, index) => section(form, index === 0 ? 'preferred' : 'admitted')),
     '</langSec>',
     '<langSec xml:lang="zh-Hant">',
     ...chinese.map((form, index) => section(toTraditional(form), index === 0 ? 'preferred' : 'admitted')),
     '</langSec>',
-    `<langSec xml:lang="en"><basic:definition>${escaped(term.definition.en)}</basic:definition>${note('en')}`,
+    `<langSec xml:lang="en"><basic:definition>${escapedXml(term.definition.en)}</basic:definition>${note('en')}`,
     section(term.en, 'preferred', SOURCES[term.source]),
     ...term.forms.map((form) => section(form, 'admitted')),
     ...term.forbidden.map((form) => section(form, 'deprecated')),
@@ -73,9 +74,5 @@ function entry(term: Term): string {
 }
 
 function section(form: string, status: 'preferred' | 'admitted' | 'deprecated', source?: string): string {
-  return `<termSec><term>${escaped(form)}</term><min:administrativeStatus>${status}Term-admn-sts</min:administrativeStatus>${source === undefined ? '' : `<basic:source>${escaped(source)}</basic:source>`}</termSec>`;
-}
-
-function escaped(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+  return `<termSec><term>${escapedXml(form)}</term><min:administrativeStatus>${status}Term-admn-sts</min:administrativeStatus>${source === undefined ? '' : `<basic:source>${escapedXml(source)}</basic:source>`}</termSec>`;
 }

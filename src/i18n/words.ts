@@ -315,7 +315,6 @@ export interface Words {
     | 'wholeTitle'
     | 'file'
     | 'what'
-    | 'size'
     | 'bytes'
     | 'kilobytes'
     | 'save'
@@ -332,6 +331,10 @@ export interface Words {
     | 'citeData'
     | 'useTitle'
     | 'statusShort'
+    | 'hash'
+    | 'samplesTitle'
+    | 'samplesLead'
+    | 'textNote'
     | 'notStatedNote',
     string
   > & { use: string[] };

@@ -92,8 +92,8 @@ test('the files of all kinds together are the file of the plan', () => {
   expect(kinds.map((part) => calendarFileName(part, 'en'))).toEqual([
     'calendar-window.en.ics',
     'calendar-end.en.ics',
-    'calendar-deadline.en.ics',
     'calendar-observance.en.ics',
+    'calendar-deadline.en.ics',
   ]);
   expect(kinds.flatMap((part) => daysOf(calendarFile(plan, 'en', 'test', part))).sort()).toEqual(expected);
 });

@@ -542,8 +542,7 @@ export const words: Words = {
     lead: 'The same records as on the pages, as files for an office, a spreadsheet or a program. Nothing has to be installed and nothing is fetched from elsewhere.',
     wholeTitle: 'The whole plan',
     file: 'File',
-    what: 'What it is',
-    size: 'Size',
+    what: 'What it is, size and fingerprint',
     bytes: '{n}\u00a0bytes',
     kilobytes: '{n}\u00a0KB',
     save: 'Download {name}, {size}',
@@ -560,10 +559,16 @@ export const words: Words = {
     citeData: '{citation} Data: {site}, build {build}, CC BY 4.0.',
     useTitle: 'About the files',
     statusShort: 'Draft for public comment of {date}, not the adopted plan; unofficial translation',
+    hash: 'SHA-256 begins',
+    samplesTitle: 'Three lines of code',
+    samplesLead:
+      'One question, several ways: which tasks name no body and no person? Save plan.json in the folder of the program first; fetch works on a website, not in a file opened from a disk.',
+    textNote:
+      'The code before each heading and paragraph serves for citing it. The printed number of a measure is shown as its code, a full stop at the end of a heading is not shown, and the contact details in the notice are left out.',
     notStatedNote:
       'Where the sentence states nothing, “{notStated}” stands. Nothing is guessed; the annex with the division of work and the dates was not captured.',
     use: [
-      'Quotes stand exactly as captured, with half-width punctuation; the pages show it full width.',
+      'In tables, JSON and XML the plan’s words stand exactly as captured, with half-width punctuation; Markdown and plain text show it full width, as the pages do.',
       'The contact details in the notice are left out of all files.',
       'No formulas, macros or external links. The columns for progress, evidence and remarks are empty, for the office that uses the ledger.',
       'CSV files are UTF-8 with a byte order mark. The addresses and names here do not change; a saved copy’s suggested name carries the build.',

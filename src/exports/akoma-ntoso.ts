@@ -1,0 +1,233 @@
+import { annotationsOf } from '../derive/annotations.ts';
+import { publicText } from '../derive/public-text.ts';
+import { workIri } from '../derive/structured-data.ts';
+import { wordsOf } from '../i18n/index.ts';
+import type { ExpressionLanguage } from '../model/languages.ts';
+import { type Clause, clauseAt, originalLanguage, type Plan } from '../model/plan.ts';
+import { escapedXml } from '../text/xml.ts';
+import type { ExportSource } from './export.ts';
+
+/**
+ * The plan in Akoma Ntoso 3.0 (OASIS LegalDocumentML).
+ *
+ * It is a `doc` named plan, not a `bill`: nobody tabled it before a legislature, and it would not be law if adopted. One file is one
+ * expression. Words stand as captured. Our codes are the `wId`, the same in every expression; the `eId` is derived from them.
+ * Documents and bodies that the Chinese text names are entities: a `ref` would promise an address that the plan does not give.
+ */
+
+const NAMESPACE = 'http://docs.oasis-open.org/legaldocml/ns/akn/3.0';
+/** Namespace of what Akoma Ntoso has no place for: status in words, licence, build. */
+const OWN_NAMESPACE = 'urn:x-fazhi-plan-explorer';
+
+/** ISO 639-2 codes, which the naming convention asks for. */
+const ISO_LANGUAGES: Readonly<Record<ExpressionLanguage, string>> = { 'zh-Hans': 'zho', en: 'eng' };
+
+/**
+ * The `eId` of a clause: `part_2__sec_1__para_3` for measure 2.1.3, `…__content__p_2` for its second paragraph.
+ * @throws Error when the plan has no such clause
+ */
+export function eIdOf(plan: Plan, code: string): string {
+  const clause = clauseAt(plan, code);
+  const last = code.slice(code.lastIndexOf('.') + 1).replace(/^p/, '');
+  const above = (): string => eIdOf(plan, clause.parent ?? '');
+  switch (clause.kind) {
+    case 'notice':
+      return 'coverPage__container_1';
+    case 'preamble':
+      return 'preamble';
+    case 'annex':
+      return 'att_1';
+    case 'part':
+      return `part_${code}`;
+    case 'section':
+      return `${above()}__sec_${last}`;
+    case 'measure':
+      return `${above()}__para_${last}`;
+    default:
+      return /^\d/.test(code) && clause.parent !== '0' ? `${above()}__content__p_${last}` : `${above()}__p_${last}`;
+  }
+}
+
+/** One expression of the plan as Akoma Ntoso XML. */
+export function akomaNtoso({ plan, data }: ExportSource, language: ExpressionLanguage): string {
+  const writer = expressionWriter(plan, language);
+  const { record } = plan;
+  const lang = `xml:lang="${language}"`;
+  const said = (words: { [tag in ExpressionLanguage]?: string | undefined }): string => escapedXml(words[language] ?? '');
+  const kinds = (kind: Clause['kind']): Clause[] => plan.clauses.filter((clause) => clause.kind === kind);
+  return [
+    '<?xml version="1.0" encoding="UTF-8"?>',
+    `<akomaNtoso xmlns="${NAMESPACE}" xmlns:fpe="${OWN_NAMESPACE}">`,
+    `<doc name="plan" contains="singleVersion">`,
+    ...meta({ plan, data }, language),
+    ...kinds('notice').flatMap((notice) => [
+      `<coverPage ${lang}>`,
+      `<container name="notice" ${writer.ids(notice.code)}>`,
+      `<block name="heading">${said(notice.heading)}${writer.noteMarks(notice.code)}</block>`,
+      ...notice.children.map(writer.paragraph),
+      '</container>',
+      '</coverPage>',
+    ]),
+    `<preface ${lang}>`,
+    `<p><docTitle>${said(record.title)}</docTitle></p>`,
+    `<p><docStatus>${said(record.subtitle)}</docStatus></p>`,
+    '</preface>',
+    ...kinds('preamble').flatMap(({ code, children }) => [`<preamble ${lang} ${writer.ids(code)}>`, ...children.map(writer.paragraph), '</preamble>']),
+    `<mainBody ${lang}>`,
+    ...kinds('part').flatMap(writer.division),
+    '</mainBody>',
+    ...kinds('annex').flatMap((annex) => [
+      '<attachments>',
+      `<attachment ${lang} ${writer.ids(annex.code)}>`,
+      `<heading>${said(annex.heading)}${writer.noteMarks(annex.code)}</heading>`,
+      `<documentRef href="${workIri(plan)}/!annex_1" showAs="${annex.children.map((code) => said(clauseAt(plan, code).text)).join(' ')}"/>`,
+      '</attachment>',
+      '</attachments>',
+    ]),
+    '</doc>',
+    '</akomaNtoso>',
+    '',
+  ].join('\n');
+}
+
+/** IRI of the expression in a language. A translation is of the day of the text it renders. */
+function expressionOf(plan: Plan, language: ExpressionLanguage): string {
+  return `${workIri(plan)}/${ISO_LANGUAGES[language]}@${plan.record.published}`;
+}
+
+/** What is written of clauses in one language. */
+function expressionWriter(plan: Plan, language: ExpressionLanguage) {
+  const { dataset } = plan;
+  const known = new Set([...dataset.organizations, ...dataset.documents].map(({ id }) => id));
+  const ids = (code: string): string => `eId="${eIdOf(plan, code)}" wId="${code}"`;
+
+  const noteMarks = (code: string): string =>
+    plan.notes.map((note, index) => (note.clause === code ? `<noteRef href="#${noteId(index)}" marker="${index + 1}"/>` : '')).join('');
+
+  /** Words of a paragraph, with bodies and documents as entities where they were quoted. */
+  const inline = (clause: Clause): string => {
+    const text = publicText(plan, clause)[language] ?? '';
+    let at = 0;
+    let written = '';
+    for (const { kind, record, start, end } of text === clause.text[language] ? annotationsOf(plan, clause.code, language).marks : []) {
+      if ((kind !== 'organization' && kind !== 'document') || !known.has(record)) continue;
+      const words = escapedXml(text.slice(start, end));
+      const reference = `refersTo="#${kind}-${record}"`;
+      written += escapedXml(text.slice(at, start));
+      written += kind === 'organization' ? `<organization ${reference}>${words}</organization>` : `<entity name="document" ${reference}>${words}</entity>`;
+      at = end;
+    }
+    return written + escapedXml(text.slice(at));
+  };
+
+  const paragraph = (code: string): string => `<p ${ids(code)}>${inline(clauseAt(plan, code))}${noteMarks(code)}</p>`;
+
+  const division = (clause: Clause): string[] => {
+    const element = clause.kind === 'measure' ? 'paragraph' : clause.kind;
+    const number = language === originalLanguage(plan) ? clause.number.trim() : clause.code;
+    const inner = clause.children.map((code) => clauseAt(plan, code));
+    const divided = inner.some(({ kind }) => kind === 'section' || kind === 'measure');
+    return [
+      `<${element} ${ids(clause.code)}>`,
+      ...(number === '' ? [] : [`<num>${escapedXml(number)}</num>`]),
+      `<heading>${escapedXml(clause.heading[language] ?? '')}${noteMarks(clause.code)}</heading>`,
+      ...(divided ? inner.flatMap(division) : [`<content eId="${eIdOf(plan, clause.code)}__content">`, ...clause.children.map(paragraph), '</content>']),
+      `</${element}>`,
+    ];
+  };
+
+  return { ids, paragraph, division, noteMarks };
+}
+
+function noteId(index: number): string {
+  return `note_${index + 1}`;
+}
+
+function meta({ plan, data }: ExportSource, language: ExpressionLanguage): string[] {
+  const { record, dataset } = plan;
+  const { plan: about } = data;
+  const words = wordsOf(language);
+  const original = originalLanguage(plan);
+  const [work, expression] = [workIri(plan), expressionOf(plan, language)];
+  const name = (item: { [tag in ExpressionLanguage]?: string | undefined }): string => escapedXml(item[language] ?? item[original] ?? '');
+  const date = (of: string): string => `<FRBRdate date="${record.published}" name="${of}"/>`;
+  const author = (by: string, as: string): string => `<FRBRauthor href="#${by}" as="#${as}"/>`;
+  const ontology = (kind: string, id: string): string => `eId="${kind}-${id}" href="/akn/ontology/${kind}/cn/${id}"`;
+  const own = (element: string, text: string): string => `<fpe:${element}>${escapedXml(text)}</fpe:${element}>`;
+  const { consultation } = record;
+  return [
+    '<meta>',
+    '<identification source="#editors">',
+    '<FRBRWork>',
+    `<FRBRthis value="${work}/!main"/>`,
+    `<FRBRuri value="${work}"/>`,
+    `<FRBRalias value="${escapedXml(about.source)}" name="source"/>`,
+    date('publication'),
+    author('issuer', 'author'),
+    '<FRBRcountry value="cn"/>',
+    '<FRBRsubtype value="plan"/>',
+    '<FRBRprescriptive value="false"/>',
+    '<FRBRauthoritative value="false"/>',
+    '</FRBRWork>',
+    '<FRBRExpression>',
+    `<FRBRthis value="${expression}/!main"/>`,
+    `<FRBRuri value="${expression}"/>`,
+    date('publication of the original'),
+    language === original ? author('issuer', 'author') : author('editors', 'translator'),
+    '<FRBRauthoritative value="false"/>',
+    `<FRBRlanguage language="${ISO_LANGUAGES[language]}"/>`,
+    ...(language === original
+      ? []
+      : [`<FRBRtranslation href="${expressionOf(plan, original)}" fromLanguage="${ISO_LANGUAGES[original]}" authoritative="false" by="#editors"/>`]),
+    '</FRBRExpression>',
+    '<FRBRManifestation>',
+    `<FRBRthis value="${expression}/!main.xml"/>`,
+    `<FRBRuri value="${expression}.akn"/>`,
+    date('publication of the original'),
+    author('editors', 'editor'),
+    '<FRBRformat value="application/akn+xml"/>',
+    '</FRBRManifestation>',
+    '</identification>',
+    `<publication date="${record.published}" name="website" showAs="${name(record.issuer)}" refersTo="#issuer"/>`,
+    '<lifecycle source="#editors">',
+    `<eventRef date="${record.published}" source="#original" type="generation"/>`,
+    '</lifecycle>',
+    '<workflow source="#editors">',
+    `<step date="${consultation.opens}" by="#issuer" refersTo="#consultation-opens"/>`,
+    `<step date="${consultation.closes}" by="#issuer" refersTo="#consultation-closes"/>`,
+    '</workflow>',
+    '<references source="#editors">',
+    `<original eId="original" href="${expressionOf(plan, original)}" showAs="${name(record.title)}"/>`,
+    `<TLCOrganization eId="issuer" href="/akn/ontology/organization/cn/issuer-of-${plan.id}" showAs="${name(record.issuer)}"/>`,
+    `<TLCOrganization eId="editors" href="/akn/ontology/organization/fazhi-plan-explorer" showAs="${escapedXml(words.site.name)}"/>`,
+    ...(['author', 'editor', 'translator'] as const).map((role) => `<TLCRole eId="${role}" href="/akn/ontology/role/${role}" showAs="${role}"/>`),
+    ...(['opens', 'closes'] as const).map(
+      (event) => `<TLCEvent eId="consultation-${event}" href="/akn/ontology/event/consultation-${event}" showAs="consultation ${event}"/>`,
+    ),
+    ...dataset.organizations.map((item) => `<TLCOrganization ${ontology('organization', item.id)} showAs="${name(item.name)}"/>`),
+    ...dataset.documents.map((item) => `<TLCReference name="document" ${ontology('document', item.id)} showAs="${name(item.title)}"/>`),
+    '</references>',
+    ...(plan.notes.length === 0
+      ? []
+      : [
+          '<notes source="#editors">',
+          ...plan.notes.map(
+            (note, index) =>
+              `<note eId="${noteId(index)}" wId="note_${index + 1}"><p>“${escapedXml(note.quote)}”${words.format.colon}${name(note.note)}</p></note>`,
+          ),
+          '</notes>',
+        ]),
+    '<proprietary source="#editors">',
+    `<fpe:status code="${about.status}">${name(about.statusText)}</fpe:status>`,
+    own('translation', about.translation[language] ?? ''),
+    own('affiliation', words.status.unaffiliated),
+    own('source', about.source),
+    own('captured', about.provenance.captured),
+    own('sourceSha256', about.provenance.sha256),
+    own('licence', about.licence[language] ?? ''),
+    own('cite', about.cite[language] ?? ''),
+    own('build', about.build),
+    '</proprietary>',
+    '</meta>',
+  ];
+}

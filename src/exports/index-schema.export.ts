@@ -1,0 +1,14 @@
+import type { PlanExport } from './export.ts';
+import { jsonSchema } from './json-schema.ts';
+import { indexSchema } from './plan-data-schema.ts';
+
+/** JSON Schema of index.json. */
+export default {
+  scope: 'plan',
+  file: 'index.schema.json',
+  type: 'application/schema+json',
+  order: 51,
+  title: { 'zh-Hans': '文件清单的 JSON Schema', en: 'JSON Schema of the list of files' },
+  about: { 'zh-Hans': '说明 index.json 的每一个字段，可用来校验。', en: 'Describes every field of index.json and validates it.' },
+  make: ({ data }) => jsonSchema(indexSchema, 'output', `index.json, ${data.plan.id}`, data.plan),
+} satisfies PlanExport;

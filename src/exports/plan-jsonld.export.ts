@@ -1,0 +1,62 @@
+import { CC_BY, clauseLegislation, planLegislation, type StructuredData } from '../derive/structured-data.ts';
+import { fill, formatDate, wordsOf } from '../i18n/index.ts';
+import type { ExpressionLanguage } from '../model/languages.ts';
+import { type Clause, clauseAt, originalLanguage, type Plan } from '../model/plan.ts';
+import { localesOf } from '../page.ts';
+import type { PlanExport } from './export.ts';
+
+/** The plan for search engines and linked data: schema.org Legislation with its parts, its translations and the dataset about it. */
+export default {
+  scope: 'plan',
+  file: 'plan.jsonld',
+  type: 'application/ld+json',
+  order: 32,
+  title: { 'zh-Hans': '方案目录（JSON-LD）', en: 'Contents of the plan (JSON-LD)' },
+  about: {
+    'zh-Hans': '供搜索引擎和关联数据使用：schema.org的Legislation，含状态、来源、译文和各部分至每条措施，不含正文。',
+    en: 'For search engines and linked data: schema.org Legislation with status, source, translation and all parts down to each measure, without the text.',
+  },
+  make: ({ plan, data }) => {
+    const original = originalLanguage(plan);
+    const { plan: about } = data;
+    const whole = (language: ExpressionLanguage): StructuredData => ({
+      ...planLegislation(plan, language),
+      description: described(plan, language),
+      hasPart: plan.clauses.filter(({ parent }) => parent === null).map((clause) => withParts(plan, clause, language)),
+    });
+    const translations = localesOf(plan).flatMap((locale) => plan.record.languages.filter((language) => language === locale && language !== original));
+    const graph = {
+      '@context': 'https://schema.org',
+      ...whole(original),
+      isBasedOn: about.source,
+      ...(translations.length === 0 ? {} : { workTranslation: translations.map(whole) }),
+      subjectOf: {
+        '@type': 'Dataset',
+        name: about.short[original],
+        description: about.licence[original],
+        inLanguage: about.languages,
+        license: CC_BY,
+        isBasedOn: about.source,
+        creditText: about.cite[original],
+        version: about.build,
+        distribution: [{ '@type': 'DataDownload', encodingFormat: 'application/json', name: 'plan.json' }],
+      },
+    };
+    return `${JSON.stringify(graph, null, 2)}\n`;
+  },
+} satisfies PlanExport;
+
+/** Status and translation in a sentence each. */
+function described(plan: Plan, language: ExpressionLanguage): string {
+  const words = wordsOf(language);
+  const { published, consultation } = plan.record;
+  const notice = fill(words.status.notice, { date: formatDate(published, words), closes: formatDate(consultation.closes, words) });
+  return language === originalLanguage(plan) ? notice : `${notice} ${words.status.unofficial}`;
+}
+
+/** A clause with those below it, down to the measures. */
+function withParts(plan: Plan, clause: Clause, language: ExpressionLanguage): StructuredData {
+  const below = clause.children.map((code) => clauseAt(plan, code)).filter(({ kind }) => kind === 'section' || kind === 'measure');
+  const own = clauseLegislation(plan, clause, language);
+  return below.length === 0 ? own : { ...own, hasPart: below.map((child) => withParts(plan, child, language)) };
+}

@@ -1,0 +1,85 @@
+import { publicText } from '../derive/public-text.ts';
+import { expressionOf, fill, formatDate, type Locale, readsEnglish, wordsOf } from '../i18n/index.ts';
+import type { Clause, Plan } from '../model/plan.ts';
+import { inScript, show } from '../page.ts';
+import { displayText } from '../text/display.ts';
+import type { ExportSource } from './export.ts';
+
+/** The plan as a running text in one language: what the Markdown and the plain text files are written from. */
+export interface PlanText {
+  /** Our short name of the plan; its own title stands among the blocks, where the capture has it. */
+  title: string;
+  /** What the file is: label ('' for a sentence that needs none) and words. */
+  about: (readonly [label: string, words: string])[];
+  /** Headings and paragraphs in reading order, in display form. */
+  blocks: PlanTextBlock[];
+  notesTitle: string;
+  /** Editorial notes, outside the text: the code and the words they stand on, and the note. */
+  notes: { code: string; quote: string; note: string }[];
+}
+
+/** A heading or a paragraph. */
+export interface PlanTextBlock {
+  /** null for the plan's title and the line under it, which have none. */
+  code: string | null;
+  /** 1 for the title, a part, the notice and the annex, 2 and 3 below it; null for a paragraph. */
+  level: 1 | 2 | 3 | null;
+  text: string;
+}
+
+/**
+ * The plan in a locale, in the order of the capture: notice, preamble, parts, annex.
+ * Chinese words stand in display form, as on the pages: they are files for reading, and the head of each says how the captured form comes
+ * back. Contact data of the notice is left out.
+ */
+export function planText({ plan, data }: ExportSource, locale: Locale): PlanText {
+  const words = wordsOf(locale);
+  const language = expressionOf(locale);
+  const { record } = plan;
+  const { plan: about } = data;
+  const dates = { date: formatDate(record.published, words), closes: formatDate(record.consultation.closes, words) };
+  return {
+    title: show(record.short, locale).text,
+    about: [
+      ['', fill(words.status.notice, dates)],
+      ['', `${words.status.unofficial}${language === 'en' ? ' ' : ''}${words.status.unaffiliated}`],
+      [words.foot.source, `${show(record.issuer, locale).text}${words.format.listSeparator}${about.source}`],
+      [words.downloads.licenceTitle, words.foot.licence],
+      [words.downloads.citeTitle, inScript(about.cite[language] ?? '', locale)],
+      [words.foot.build, about.build],
+      ['', words.downloads.textNote],
+    ],
+    blocks: plan.clauses.flatMap((clause): PlanTextBlock[] => {
+      const { code } = clause;
+      const text = publicText(plan, clause);
+      return [
+        ...(clause.kind === 'preamble' ? titleBlocks(plan, locale) : []),
+        ...(clause.heading['zh-Hans'] === undefined ? [] : [{ code, level: levelOf(plan, clause), text: headingText(clause, locale) }]),
+        ...(text['zh-Hans'] === undefined ? [] : [{ code, level: null, text: show(text, locale).text }]),
+      ];
+    }),
+    notesTitle: words.clause.notes,
+    notes: plan.notes
+      .filter((note) => !record.pageOnly.includes(note.clause))
+      .map((note) => ({ code: note.clause, quote: inScript(displayText(note.quote), locale), note: inScript(note.note[language] ?? '', locale) })),
+  };
+}
+
+function titleBlocks({ record }: Plan, locale: Locale): PlanTextBlock[] {
+  return [
+    { code: null, level: 1, text: show(record.title, locale).text },
+    { code: null, level: null, text: show(record.subtitle, locale).text },
+  ];
+}
+
+/** A heading; in Chinese that of a section with its printed number. In a measure the code stands for it. */
+function headingText(clause: Clause, locale: Locale): string {
+  const number = clause.kind === 'section' && !readsEnglish(locale) ? displayText(clause.number) : '';
+  return `${number}${show(clause.heading, locale, 'heading').text}`;
+}
+
+function levelOf(plan: Plan, clause: Clause): 1 | 2 | 3 {
+  const above = clause.parent === null ? undefined : plan.byCode.get(clause.parent);
+  if (above === undefined) return 1;
+  return above.parent === null ? 2 : 3;
+}
