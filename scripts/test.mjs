@@ -18,7 +18,7 @@ const steps = [
   ...(process.env.EVERY_SITUATION === undefined ? [] : [['Firefox and Chromium 80', 'test:browsers', withReport('browsers')]]),
 ];
 
-// Only servers use the compressed copies, and they take longer than all else in a build; a unit test makes some.
+// Only servers use the compressed copies, and they take their time; tests make some.
 process.env.PRECOMPRESS ??= '0';
 rmSync(reports, { recursive: true, force: true });
 installPackages();

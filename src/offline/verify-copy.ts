@@ -50,7 +50,7 @@ export async function verifyCopy(
   const dataBytes = await source.read(COPY_DATA_FILE);
   const data = dataBytes === null ? null : parseCopyData(decoder.decode(dataBytes));
 
-  const paths = [...new Set([...sums.keys(), ...(source.paths ?? [])])].filter(isListed).sort();
+  const paths = [...new Set([...sums.keys(), ...(source.paths ?? []).filter(isListed)])].sort();
   const hashes = new Map<string, string>();
   const clauseFindings = new Map<string, ClauseFinding[]>();
   let [done, next, clauses] = [0, 0, 0];

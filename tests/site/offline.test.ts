@@ -32,7 +32,8 @@ beforeAll(async () => {
   browser = await launchChromium();
   changed = changedCopy();
   part = mkdtempSync(join(tmpdir(), 'fazhi-part-'));
-  for (const path of ['assets', 'icon.svg', 'verify.html', 'verify-data.js', changed.page]) cpSync(join(site, path), join(part, path), { recursive: true });
+  for (const path of ['assets', 'icon.svg', 'verify.html', 'verify-data.js', changed.page])
+    cpSync(join(site, path), join(part, path), { recursive: true, filter: (from) => !/\.(?:br|gz)$/.test(from) });
   partPaths = await filesBelow(part);
   writeFileSync(join(part, 'SHA256SUMS'), formatSums(new Map(partPaths.map((path) => [path, sha256Hex(readFileSync(join(part, path)))]))));
 });
