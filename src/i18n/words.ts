@@ -305,6 +305,8 @@ export interface Words {
     | 'notStatedNote',
     string
   > & { use: string[] };
+  /** Books and printed documents that are made of the plan. */
+  books: Record<'titlePage' | 'landmarks' | 'colophon' | 'bilingual' | 'codes' | 'accessible' | 'publisher' | 'translation' | 'status', string>;
   foot: Record<'about' | 'build' | 'source' | 'licence' | 'cite', string>;
   notFound: Record<'title' | 'text' | 'back', string>;
   format: Record<'date' | 'listSeparator' | 'colon' | 'open' | 'close', string>;
