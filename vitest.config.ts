@@ -4,7 +4,15 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     projects: [
-      { test: { name: 'unit', include: ['tests/**/*.test.ts'], exclude: ['tests/site/**', 'tests/speed/**', 'tests/browsers/**'], testTimeout: 20_000 } },
+      {
+        test: {
+          name: 'unit',
+          isolate: false,
+          include: ['tests/**/*.test.ts'],
+          exclude: ['tests/site/**', 'tests/speed/**', 'tests/browsers/**'],
+          testTimeout: 20_000,
+        },
+      },
       {
         test: {
           name: 'site',

@@ -1,6 +1,7 @@
 import ExcelJS from 'exceljs';
-import { unzipSync, type Zippable, zipSync } from 'fflate';
+import { unzipSync } from 'fflate';
 import { fill, formatDate, wordsOf } from '../i18n/index.ts';
+import { archive } from './archive.ts';
 import type { PlanData } from './plan-data-schema.ts';
 import type { ReadMeRow } from './read-me.ts';
 import { type Cell, type Column, columnName, headOf, refuseFormulas } from './table.ts';
@@ -48,9 +49,6 @@ export function withOfficeColumns(sheet: Sheet, at: number): Sheet {
   };
 }
 
-/** Time of every entry of a workbook's archive; the earliest that the format knows, in whatever zone this runs. */
-const ENTRY_TIME = new Date(1980, 0, 1);
-
 /**
  * An XLSX workbook: the sheets, and the read-me behind them. Equal input gives equal bytes.
  * @param file path shown when a cell could run as a formula
@@ -71,9 +69,7 @@ export async function writeWorkbook(file: string, title: string, data: PlanData,
   for (const sheet of sheets) addSheet(workbook, file, sheet, data);
   addReadMe(workbook, file, readMe, data);
   const packed = new Uint8Array(await workbook.xlsx.writeBuffer({ zip: { compression: 'STORE' } } as Partial<ExcelJS.XlsxWriteOptions>));
-  const entries: Zippable = {};
-  for (const [path, bytes] of Object.entries(unzipSync(packed))) entries[path] = [bytes, { mtime: ENTRY_TIME, level: 6 }];
-  return zipSync(entries);
+  return archive(new Map(Object.entries(unzipSync(packed)).map(([path, bytes]) => [path, { bytes }])));
 }
 
 function addSheet(workbook: ExcelJS.Workbook, file: string, sheet: Sheet, data: PlanData): void {

@@ -339,6 +339,8 @@ export interface Words {
     string
   > & { use: string[] };
   offline: OfflineWords;
+  /** Books and printed documents that are made of the plan. */
+  books: Record<'titlePage' | 'landmarks' | 'colophon' | 'bilingual' | 'codes' | 'accessible' | 'publisher' | 'translation' | 'status', string>;
   foot: Record<'about' | 'build' | 'source' | 'licence' | 'cite', string>;
   notFound: Record<'title' | 'text' | 'back', string>;
   format: Record<'date' | 'listSeparator' | 'colon' | 'open' | 'close', string>;

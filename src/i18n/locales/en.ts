@@ -576,6 +576,17 @@ export const words: Words = {
     ],
   },
   offline,
+  books: {
+    titlePage: 'Title page',
+    landmarks: 'Landmarks',
+    colophon: 'About this edition',
+    bilingual: 'Bilingual edition',
+    codes: 'The codes (such as 2.1.3) are ours and are the anchors of the paragraphs. The editorial notes are ours and no part of the plan.',
+    accessible: 'Text only, no pictures. Contents, heading levels and codes serve navigation; type, size and colours can be changed in the reader.',
+    publisher: 'Made by',
+    translation: 'Translation',
+    status: 'Status',
+  },
   foot: {
     about: 'About and sources',
     build: 'Build',

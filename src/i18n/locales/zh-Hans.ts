@@ -557,6 +557,17 @@ export const words: Words = {
     ],
   },
   offline,
+  books: {
+    titlePage: '书名页',
+    landmarks: '书中各处',
+    colophon: '关于这一版',
+    bilingual: '中英对照版',
+    codes: '编号（如2.1.3）是本站所加，也是各段的锚点；原文的序号可由编号推知。编者注是本站所作，不是方案的文字。',
+    accessible: '全书为文字，没有图片；目录、标题层级和段落编号可供导航，字体、字号和颜色可由阅读器改变。',
+    publisher: '制作',
+    translation: '译文',
+    status: '状态',
+  },
   foot: {
     about: '关于本站与来源',
     build: '构建',

@@ -1,0 +1,129 @@
+import { pageClauses } from '../derive/outline.ts';
+import { publicText } from '../derive/public-text.ts';
+import { fill, formatDate, type Locale, readsEnglish, wordsOf } from '../i18n/index.ts';
+import type { Localized } from '../model/languages.ts';
+import { type Clause, clauseAt, type Plan } from '../model/plan.ts';
+import type { EditorialNote } from '../model/plan-schema.ts';
+import { dateWords, inScript, show } from '../page.ts';
+import { citePlan } from './plan-data.ts';
+import type { PlanData } from './plan-data-schema.ts';
+
+/** A heading, or a paragraph, of the plan in reading order. */
+export interface Block {
+  clause: Clause;
+  /** Level of a heading, 1 for parts; null for paragraphs. */
+  level: 1 | 2 | 3 | null;
+  /** Its words as captured, without contact data. */
+  words: Localized;
+  /** Editorial notes on it. */
+  notes: NumberedNote[];
+}
+/** A note with the number that it has in the whole plan. */
+export interface NumberedNote {
+  number: number;
+  note: EditorialNote;
+}
+/** What fills a file of a book: a page's worth of clauses. */
+export interface Chapter {
+  code: string;
+  blocks: Block[];
+}
+
+/**
+ * The plan as a book: preamble, sections, annex, each with its blocks; a part's heading opens its first section.
+ * The notice that announced the plan is not in it.
+ */
+export function chaptersOf(plan: Plan): Chapter[] {
+  const chapters: Chapter[] = [];
+  let before: Block[] = [];
+  for (const code of pageClauses(plan).filter((item) => item !== 'notice')) {
+    const clause = clauseAt(plan, code);
+    const part = clause.parent === null ? undefined : clauseAt(plan, clause.parent);
+    if (part?.children[0] === code) before = [block(plan, part)];
+    chapters.push({ code, blocks: [...before, ...blocksBelow(plan, clause)] });
+    before = [];
+  }
+  return chapters;
+}
+
+function blocksBelow(plan: Plan, clause: Clause): Block[] {
+  return [block(plan, clause), ...clause.children.flatMap((code) => blocksBelow(plan, clauseAt(plan, code)))];
+}
+
+function block(plan: Plan, clause: Clause): Block {
+  const notes = plan.notes.map((note, index) => ({ number: index + 1, note })).filter(({ note }) => note.clause === clause.code);
+  const level = levelOf(plan, clause);
+  return { clause, level, words: level === null ? publicText(plan, clause) : clause.heading, notes };
+}
+
+/** A measure of a part without sections stands where sections stand elsewhere. */
+function levelOf(plan: Plan, { kind, parent }: Clause): Block['level'] {
+  if (kind === 'paragraph' || kind === 'criterion') return null;
+  if (kind === 'section') return 2;
+  if (kind !== 'measure') return 1;
+  return parent !== null && clauseAt(plan, parent).kind === 'part' ? 2 : 3;
+}
+
+/** A piece of a paragraph's words, with the numbers of the notes whose signs stand behind it. */
+export interface Piece {
+  text: string;
+  notes: number[];
+}
+
+/**
+ * A block's words in a locale, cut where signs of notes stand. Notes quote the Chinese; in a translation they stand at the end.
+ * @returns pieces that are together exactly the words shown, and their language
+ */
+export function piecesOf({ level, words, notes }: Block, locale: Locale): { pieces: Piece[]; lang: string | undefined } {
+  const { text, lang } = show(words, locale, level === null ? 'text' : 'heading');
+  const original = words['zh-Hans'] ?? '';
+  const end = (quote: string): number => (readsEnglish(locale) ? text.length : Math.min(text.length, original.indexOf(quote) + quote.length));
+  const at = [...notes].sort((a, b) => end(a.note.quote) - end(b.note.quote));
+  const edges = [...new Set([...at.map(({ note }) => end(note.quote)), text.length])];
+  const pieces = edges.map((edge, index) => ({
+    text: text.slice(edges[index - 1] ?? 0, edge),
+    notes: at.filter(({ note }) => end(note.quote) === edge).map(({ number }) => number),
+  }));
+  return { pieces, lang };
+}
+
+/** A line of the statement on what a file is and where it comes from. */
+export interface Statement {
+  label: string;
+  text: string;
+}
+
+/** What a file says of itself in one language: status, translation, source, licence, how to cite, build. */
+export function statementsOf(plan: Plan, data: PlanData, locale: Locale): Statement[] {
+  const words = wordsOf(locale);
+  const { record } = plan;
+  const dates = dateWords(plan, words);
+  const language = readsEnglish(locale) ? 'en' : 'zh-Hans';
+  const { captured, url, sha256 } = record.provenance;
+  return [
+    { label: words.books.status, text: statusOf(plan, locale) },
+    { label: words.books.translation, text: words.status.unofficial },
+    { label: words.plan.issuer, text: show(record.issuer, locale).text },
+    { label: words.plan.published, text: formatDate(record.published, words) },
+    { label: words.plan.consultation, text: fill(words.plan.consultationRange, { opens: dates.opens, closes: dates.closes }) },
+    { label: words.plan.sourceUrl, text: url },
+    { label: words.plan.captured, text: captured === 'not recorded' ? words.plan.notRecorded : captured },
+    { label: words.plan.hash, text: sha256 },
+    { label: words.downloads.citeText, text: inScript(citePlan(plan, language), locale) },
+    { label: words.downloads.licenceTitle, text: words.foot.licence },
+    { label: words.books.publisher, text: `${words.site.name}${words.format.open}${words.status.unaffiliated.replace(/[。.]$/, '')}${words.format.close}` },
+    { label: words.foot.build, text: data.plan.build },
+  ];
+}
+
+/** The status of the plan in full, in one language. */
+export function statusOf(plan: Plan, locale: Locale): string {
+  const words = wordsOf(locale);
+  const { published, closes } = dateWords(plan, words);
+  return fill(words.status.notice, { date: published, closes });
+}
+
+/** Text for XML, in elements and attributes. */
+export function xml(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
+}

@@ -1,0 +1,283 @@
+import { strToU8 } from 'fflate';
+import { fill, type Locale, planLang, readsEnglish, wordsOf } from '../i18n/index.ts';
+import { type Clause, clauseAt, type Plan } from '../model/plan.ts';
+import { shortLabel, show } from '../page.ts';
+import { archive, type Entry } from './archive.ts';
+import { type Block, type Chapter, chaptersOf, type NumberedNote, piecesOf, statementsOf, statusOf, xml } from './book.ts';
+import type { PlanData } from './plan-data-schema.ts';
+
+/** A book in the making: the plan, and the locales whose words stand in it; the first names things. */
+interface Book {
+  plan: Plan;
+  data: PlanData;
+  locales: readonly [Locale, ...Locale[]];
+  chapters: Chapter[];
+}
+
+/**
+ * The plan as an EPUB 3 book. With two locales, every paragraph stands in the first and below it in the second.
+ * Equal input gives equal bytes.
+ */
+export function writeBook(plan: Plan, data: PlanData, locales: readonly [Locale, ...Locale[]]): Uint8Array {
+  const book = { plan, data, locales, chapters: chaptersOf(plan) };
+  const files = new Map<string, Entry>();
+  const add = (path: string, text: string): void => void files.set(path, { bytes: strToU8(text) });
+  // The format demands that this be the first entry, and not compressed.
+  files.set('mimetype', { bytes: strToU8('application/epub+zip'), stored: true });
+  add(
+    'META-INF/container.xml',
+    '<?xml version="1.0" encoding="UTF-8"?>\n<container version="1.0" xmlns="urn:oasis:names:tc:opendocument:xmlns:container"><rootfiles><rootfile full-path="EPUB/package.opf" media-type="application/oebps-package+xml"/></rootfiles></container>\n',
+  );
+  add('EPUB/package.opf', packageFile(book));
+  add('EPUB/nav.xhtml', navigation(book));
+  add('EPUB/book.css', STYLE);
+  add('EPUB/title.xhtml', titlePage(book));
+  for (const chapter of book.chapters) add(`EPUB/${fileOf(chapter.code)}`, chapterFile(book, chapter));
+  add('EPUB/colophon.xhtml', colophon(book));
+  return archive(files);
+}
+
+function fileOf(code: string): string {
+  return `text-${code}.xhtml`;
+}
+
+function packageFile({ plan, data, locales, chapters }: Book): string {
+  const [first] = locales;
+  const words = wordsOf(first);
+  const { record } = plan;
+  const inAll = (say: (locale: Locale) => string): string => xml(locales.map(say).join(' · '));
+  const items = ['title', ...chapters.map(({ code }) => `text-${code}`), 'colophon'];
+  return `<?xml version="1.0" encoding="UTF-8"?>
+<package xmlns="http://www.idpf.org/2007/opf" version="3.0" unique-identifier="book" xml:lang="${planLang(first)}">
+<metadata xmlns:dc="http://purl.org/dc/elements/1.1/">
+<dc:identifier id="book">urn:fazhi-plan-explorer:${plan.id}:${locales.join('+')}:${xml(data.plan.build)}</dc:identifier>
+<dc:title>${inAll((locale) => titleOf(plan, locale))}</dc:title>
+${locales.map((locale) => `<dc:language>${planLang(locale)}</dc:language>`).join('\n')}
+<dc:creator>${inAll((locale) => show(record.issuer, locale).text)}</dc:creator>
+<dc:publisher>${inAll((locale) => wordsOf(locale).site.name)}</dc:publisher>
+<dc:date>${record.published}</dc:date>
+<dc:description>${inAll((locale) => `${statusOf(plan, locale)} ${wordsOf(locale).status.unofficial}`)}</dc:description>
+<dc:source>${xml(record.provenance.url)}</dc:source>
+<dc:rights>${inAll((locale) => wordsOf(locale).foot.licence)}</dc:rights>
+<meta property="dcterms:modified">${record.published}T00:00:00Z</meta>
+<meta property="schema:accessMode">textual</meta>
+<meta property="schema:accessModeSufficient">textual</meta>
+${['tableOfContents', 'structuralNavigation', 'readingOrder', 'displayTransformability'].map((feature) => `<meta property="schema:accessibilityFeature">${feature}</meta>`).join('\n')}
+<meta property="schema:accessibilityHazard">none</meta>
+<meta property="schema:accessibilitySummary">${xml(words.books.accessible)}</meta>
+</metadata>
+<manifest>
+<item id="nav" href="nav.xhtml" media-type="application/xhtml+xml" properties="nav"/>
+<item id="style" href="book.css" media-type="text/css"/>
+${items.map((item) => `<item id="${item}" href="${item}.xhtml" media-type="application/xhtml+xml"/>`).join('\n')}
+</manifest>
+<spine>
+${['title', 'nav', ...items.slice(1)].map((item) => `<itemref idref="${item}"/>`).join('\n')}
+</spine>
+</package>
+`;
+}
+
+function titleOf(plan: Plan, locale: Locale): string {
+  const { title, subtitle } = plan.record;
+  return `${show(title, locale).text}${readsEnglish(locale) ? ' ' : ''}${show(subtitle, locale).text}`;
+}
+
+function page(locale: Locale, title: string, type: string, body: string): string {
+  const lang = planLang(locale);
+  return `<?xml version="1.0" encoding="UTF-8"?>
+<!DOCTYPE html>
+<html xmlns="http://www.w3.org/1999/xhtml" xmlns:epub="http://www.idpf.org/2007/ops" lang="${lang}" xml:lang="${lang}">
+<head><meta charset="UTF-8"/><title>${xml(title)}</title><link rel="stylesheet" type="text/css" href="book.css"/></head>
+<body epub:type="${type}">
+${body}
+</body>
+</html>
+`;
+}
+
+/** Language of an element whose words are not in the book's first language. */
+function langOf(lang: string | undefined): string {
+  return lang === undefined ? '' : ` lang="${lang}" xml:lang="${lang}"`;
+}
+
+/** Words of ours in every language of the book, one element each. */
+function ours({ locales }: Book, element: string, kind: string, say: (locale: Locale) => string): string {
+  return locales
+    .map((locale, index) => `<${element} class="${kind}"${index === 0 ? '' : langOf(planLang(locale))}>${xml(say(locale))}</${element}>`)
+    .join('\n');
+}
+
+function titlePage(book: Book): string {
+  const { plan, locales } = book;
+  const [first, ...others] = locales;
+  const { title, subtitle, issuer } = plan.record;
+  const name = (locale: Locale, lang: string): string =>
+    `<span class="plan-title"${lang}>${xml(show(title, locale).text)}</span> <span class="plan-subtitle"${lang}>${xml(show(subtitle, locale).text)}</span>`;
+  return page(
+    first,
+    wordsOf(first).books.titlePage,
+    'frontmatter',
+    `<section epub:type="titlepage" class="titlepage">
+${ours(book, 'p', 'seal', (locale) => wordsOf(locale).status.draft)}
+<h1>${[name(first, ''), ...others.map((locale) => name(locale, langOf(planLang(locale))))].join('\n')}</h1>
+${ours(book, 'p', 'issuer', (locale) => show(issuer, locale).text)}
+${ours(book, 'p', 'ours', (locale) => statusOf(plan, locale))}
+${ours(book, 'p', 'ours', (locale) => wordsOf(locale).status.unofficial)}
+</section>`,
+  );
+}
+
+function colophon(book: Book): string {
+  const { plan, data, locales } = book;
+  const [first] = locales;
+  const words = wordsOf(first);
+  const list = (locale: Locale, index: number): string =>
+    `<dl${index === 0 ? '' : langOf(planLang(locale))}>
+${statementsOf(plan, data, locale)
+  .map(({ label, text }) => `<dt>${xml(label)}</dt><dd>${xml(text)}</dd>`)
+  .join('\n')}
+</dl>`;
+  return page(
+    first,
+    words.books.colophon,
+    'backmatter',
+    `<section epub:type="colophon" class="colophon" aria-labelledby="colophon">
+<h1 id="colophon">${xml(locales.map((locale) => wordsOf(locale).books.colophon).join(' · '))}</h1>
+${ours(book, 'p', 'ours', (locale) => wordsOf(locale).books.codes)}
+${ours(book, 'p', 'ours', (locale) => wordsOf(locale).books.accessible)}
+${locales.map(list).join('\n')}
+</section>`,
+  );
+}
+
+function navigation({ plan, locales, chapters }: Book): string {
+  const [first] = locales;
+  const words = wordsOf(first);
+  const label = (clause: Clause): string =>
+    xml(`${clause.kind === 'section' || clause.kind === 'measure' ? `${clause.code} ` : ''}${locales.map((locale) => shortLabel(clause, locale)).join(' · ')}`);
+  const link = (file: string, clause: Clause): string => `<a href="${file}#${clause.code}">${label(clause)}</a>`;
+  const entry = (file: string, clause: Clause): string => {
+    const below = clause.children.map((code) => clauseAt(plan, code)).filter(({ kind }) => kind === 'section' || kind === 'measure');
+    const list = below.map((child) => entry(placeOf(child.code) ?? file, child)).join('\n');
+    return `<li>${link(file, clause)}${list === '' ? '' : `\n<ol>\n${list}\n</ol>`}</li>`;
+  };
+  const placeOf = (code: string): string | undefined => {
+    const chapter = chapters.find(({ blocks }) => blocks.some(({ clause }) => clause.code === code));
+    return chapter === undefined ? undefined : fileOf(chapter.code);
+  };
+  const tops = plan.clauses.filter(({ parent, kind }) => parent === null && kind !== 'notice');
+  return page(
+    first,
+    words.nav.contents,
+    'frontmatter',
+    `<nav epub:type="toc" role="doc-toc" aria-labelledby="contents">
+<h1 id="contents">${xml(locales.map((locale) => wordsOf(locale).nav.contents).join(' · '))}</h1>
+<ol>
+<li><a href="title.xhtml">${xml(words.books.titlePage)}</a></li>
+${tops.map((clause) => entry(placeOf(clause.code) ?? '', clause)).join('\n')}
+<li><a href="colophon.xhtml">${xml(words.books.colophon)}</a></li>
+</ol>
+</nav>
+<nav epub:type="landmarks" hidden="hidden" aria-label="${xml(words.books.landmarks)}">
+<ol>
+<li><a epub:type="titlepage" href="title.xhtml">${xml(words.books.titlePage)}</a></li>
+<li><a epub:type="toc" href="nav.xhtml">${xml(words.nav.contents)}</a></li>
+<li><a epub:type="bodymatter" href="${fileOf(chapters[0]?.code ?? '')}">${xml(words.nav.plan)}</a></li>
+<li><a epub:type="colophon" href="colophon.xhtml">${xml(words.books.colophon)}</a></li>
+</ol>
+</nav>`,
+  );
+}
+
+function chapterFile(book: Book, { code, blocks }: Chapter): string {
+  const { plan, locales } = book;
+  const [first] = locales;
+  const notes = blocks.flatMap((block) => block.notes);
+  const body = blocks.map((block) => (block.level === null ? paragraph(book, block) : heading(book, block, block.level))).join('\n');
+  return page(first, shortLabel(clauseAt(plan, code), first), 'bodymatter', notes.length === 0 ? body : `${body}\n${footnotes(book, notes)}`);
+}
+
+function heading({ locales }: Book, block: Block, level: 1 | 2 | 3): string {
+  const { clause } = block;
+  const [first, ...others] = locales;
+  if (clause.heading['zh-Hans'] === undefined)
+    return `<h${level} id="${clause.code}" class="${clause.kind} ours-heading">${xml(locales.map((locale) => shortLabel(clause, locale)).join(' · '))}</h${level}>`;
+  const code = clause.kind === 'section' || clause.kind === 'measure' ? `<span class="code">${clause.code}</span> ` : '';
+  const second = others.map((locale) => ` <span class="second"${langOf(planLang(locale))}>${inline(block, locale, false)}</span>`).join('');
+  return `<h${level} id="${clause.code}" class="${clause.kind}">${code}<span class="words">${inline(block, first, true)}</span>${second}</h${level}>`;
+}
+
+function paragraph({ locales }: Book, block: Block): string {
+  const [first, ...others] = locales;
+  const { clause } = block;
+  const { lang } = piecesOf(block, first);
+  return [
+    `<p id="${clause.code}" class="${clause.kind}"${langOf(lang)}>${inline(block, first, true)}</p>`,
+    ...others.map((locale) => `<p class="second ${clause.kind}"${langOf(planLang(locale))}>${inline(block, locale, false)}</p>`),
+  ].join('\n');
+}
+
+/** A block's words; the signs of its notes stand once, in the book's first language. */
+function inline(block: Block, locale: Locale, signs: boolean): string {
+  const { noteMark } = wordsOf(locale).clause;
+  const sign = (number: number): string =>
+    `<a class="sign" id="note-${number}-ref" href="#note-${number}" epub:type="noteref" role="doc-noteref" aria-label="${xml(fill(noteMark, { n: number }))}">${number}</a>`;
+  return piecesOf(block, locale)
+    .pieces.map(({ text, notes }) => `${xml(text)}${signs ? notes.map(sign).join('') : ''}`)
+    .join('');
+}
+
+function footnotes({ locales }: Book, notes: readonly NumberedNote[]): string {
+  const [first] = locales;
+  const said = (locale: Locale, { note }: NumberedNote): string => {
+    const words = wordsOf(locale);
+    const quote = show({ 'zh-Hans': note.quote }, locale);
+    return `<q${langOf(quote.lang)}>${xml(quote.text)}</q> <em>${xml(words.clause.noteKinds[note.kind])}</em>${xml(words.format.colon)}${xml(show(note.note, locale).text)}`;
+  };
+  return `<section class="notes" aria-label="${xml(wordsOf(first).clause.notes)}">
+${notes
+  .map(
+    (item) => `<aside id="note-${item.number}" epub:type="footnote" role="doc-footnote">
+<p><a href="#note-${item.number}-ref" role="doc-backlink" aria-label="${xml(wordsOf(first).clause.backToText)}">${item.number}</a> ${said(first, item)}</p>
+${locales
+  .slice(1)
+  .map((locale) => `<p${langOf(planLang(locale))}>${said(locale, item)}</p>`)
+  .join('\n')}
+</aside>`,
+  )
+  .join('\n')}
+</section>`;
+}
+
+/** Set as a Chinese book is set, in the reader's own fonts, sizes and colours; the plan's words without serifs only in headings. */
+const STYLE = `body { margin: 0 5%; line-height: 1.8; }
+h1, h2, h3 { font-family: sans-serif; line-height: 1.5; text-align: left; page-break-after: avoid; break-after: avoid; }
+h1 { font-size: 1.5em; margin: 2em 0 1em; }
+h2 { font-size: 1.25em; margin: 2em 0 0.8em; }
+h3 { font-size: 1.08em; margin: 1.6em 0 0.6em; }
+p { margin: 0 0 0.5em; text-align: justify; widows: 2; orphans: 2; }
+.paragraph, .criterion { text-indent: 2em; }
+:lang(en).paragraph, :lang(en).criterion { text-indent: 0; text-align: left; line-height: 1.6; }
+.second { font-size: 0.92em; }
+h1 .second, h2 .second, h3 .second { display: block; font-weight: normal; font-size: 0.82em; }
+p.second { margin-bottom: 1.2em; }
+.code { font-weight: normal; color: #a3232a; }
+.sign { font-size: 0.7em; line-height: 0; vertical-align: super; text-decoration: none; padding: 0 0.15em; }
+.ours, .issuer, .notes, .colophon dl, .ours-heading { font-family: sans-serif; }
+.ours { font-size: 0.9em; text-align: left; }
+.titlepage { text-align: center; }
+.titlepage h1 { text-align: center; font-size: 1.5em; margin: 2em 0; }
+.titlepage .plan-title, .titlepage .plan-subtitle { display: block; }
+.titlepage .plan-subtitle { font-weight: normal; font-size: 0.8em; margin: 0.4em 0 1.2em; }
+.titlepage .issuer { text-align: center; margin-bottom: 0.5em; }
+.titlepage .ours { margin-top: 1.5em; }
+.seal { display: inline-block; font-family: sans-serif; color: #a3232a; border: 2px solid #a3232a; padding: 0.2em 0.8em; margin: 2em 0.3em 0; text-align: center; }
+.notes { margin-top: 3em; border-top: 1px solid; font-size: 0.86em; }
+.notes aside { margin-top: 0.8em; }
+.notes p { text-align: left; }
+nav ol { list-style: none; padding-left: 1em; }
+nav li { margin: 0.3em 0; }
+dt { font-weight: bold; margin-top: 0.8em; }
+dd { margin: 0; overflow-wrap: anywhere; }
+`;
