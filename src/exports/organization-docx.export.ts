@@ -1,0 +1,54 @@
+import { HeadingLevel, Paragraph, type Table } from 'docx';
+import { rolesOf } from '../derive/facts.ts';
+import { fill, type Locale, readsEnglish, wordsOf } from '../i18n/index.ts';
+import type { Plan } from '../model/plan.ts';
+import { hasParallel, show } from '../page.ts';
+import type { OrganizationExport } from './export.ts';
+import type { OrganizationOut } from './plan-data-schema.ts';
+import { taskTable } from './task-table.ts';
+import { headingOf, run, writeWord } from './word.ts';
+
+/** One organization's brief for Word: what it must do by role, in Chinese and behind it in English. */
+export default {
+  scope: 'organization',
+  extension: 'docx',
+  type: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  order: 11,
+  title: { 'zh-Hans': '本机构的职责摘要（DOCX）', en: 'This organization’s brief (DOCX)' },
+  about: {
+    'zh-Hans': '按角色列出写明它的任务：原句、时间、编号和位置；先中文，后英文。',
+    en: 'The tasks that state a role for it, by role: the sentence, times, code and place; Chinese first, English behind it.',
+  },
+  make: ({ plan, data }, organization) => {
+    const locales: [Locale, ...Locale[]] = hasParallel(plan) ? ['zh-Hans', 'en'] : ['zh-Hans'];
+    const title = `${show(organization.name, 'zh-Hans').text}${wordsOf('zh-Hans').format.colon}${wordsOf('zh-Hans').facts.brief}`;
+    return writeWord({
+      plan,
+      data,
+      title,
+      layout: 'report',
+      locales,
+      children: locales.flatMap((locale, index) => brief(plan, organization, locale, index > 0)),
+    });
+  },
+} satisfies OrganizationExport;
+
+function brief(plan: Plan, organization: OrganizationOut, locale: Locale, pageBreakBefore: boolean): (Paragraph | Table)[] {
+  const words = wordsOf(locale);
+  const { format, facts } = words;
+  const name = show(organization.name, locale).text;
+  const lines = [
+    `${show(plan.record.title, locale).text}${readsEnglish(locale) ? ' ' : ''}${show(plan.record.subtitle, locale).text}`,
+    `${words.data.organizationKinds[organization.kind]} · ${words.data.levels[organization.level]}${organization.class ? ` · ${facts.classOf}` : ''} · ${fill(facts.tasksCount, { n: organization.tasks.length })}`,
+    ...(organization.note === undefined ? [] : [show(organization.note, locale).text]),
+    fill(words.downloads.notStatedNote, { notStated: facts.notStated }),
+  ];
+  return [
+    new Paragraph({ heading: HeadingLevel.TITLE, pageBreakBefore, children: [run(`${name}${format.colon}${facts.brief}`, locale)] }),
+    ...lines.map((line) => new Paragraph({ style: 'Body', children: [run(line, locale)] })),
+    ...rolesOf(plan, organization.id).flatMap(({ role, tasks }) => [
+      headingOf(1, [run(`${words.data.roles[role]}${format.open}${fill(facts.tasksCount, { n: tasks.length })}${format.close}`, locale)]),
+      taskTable(plan, locale, tasks, { code: 1150, place: 2050, words: 4300, when: 1790 }),
+    ]),
+  ];
+}

@@ -1,0 +1,78 @@
+import { Bookmark, FootnoteReferenceRun, HeadingLevel, Paragraph } from 'docx';
+import { type Locale, readsEnglish, wordsOf } from '../i18n/index.ts';
+import type { Plan } from '../model/plan.ts';
+import { localesOf, show } from '../page.ts';
+import { displayText } from '../text/display.ts';
+import { type Block, chaptersOf, type NumberedNote, piecesOf } from './book.ts';
+import type { SetExport } from './export.ts';
+import type { PlanData } from './plan-data-schema.ts';
+import { headingOf, run, writeWord } from './word.ts';
+
+/** The plan for Word, in Chinese laid out as official documents are (GB/T 9704). */
+export default {
+  scope: 'set',
+  type: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  order: 31,
+  title: { 'zh-Hans': '方案全文（DOCX）', en: 'The plan for Word (DOCX)' },
+  about: {
+    'zh-Hans': '按公文格式（GB/T 9704）排版的全文，A4，可在导航窗格中按标题跳转，编者注为脚注；各段的编号是书签。',
+    en: 'The whole text with headings for the navigation pane and the editorial notes as footnotes; the codes of paragraphs are bookmarks.',
+  },
+  files: ({ plan, data }) =>
+    localesOf(plan).map((locale) => ({
+      file: `plan.${locale}.docx`,
+      locale,
+      organization: null,
+      name: null,
+      make: () => planDocument(plan, data, locale),
+    })),
+} satisfies SetExport;
+
+function planDocument(plan: Plan, data: PlanData, locale: Locale): Promise<Uint8Array> {
+  const { title, subtitle } = plan.record;
+  const blocks = chaptersOf(plan).flatMap((chapter) => chapter.blocks);
+  const notes = blocks.flatMap((block) => block.notes);
+  const order = new Map(notes.map(({ number }, index) => [number, index + 1]));
+  return writeWord({
+    plan,
+    data,
+    title: `${show(title, locale).text}${show(subtitle, locale).text}`,
+    layout: 'official',
+    locales: [locale],
+    children: [
+      new Paragraph({ heading: HeadingLevel.TITLE, children: [run(show(title, locale).text, locale)] }),
+      new Paragraph({ style: 'Centred', children: [run(show(subtitle, locale).text, locale)] }),
+      ...blocks.flatMap((block) => paragraphOf(block, locale, order)),
+    ],
+    footnotes: Object.fromEntries(notes.map((note) => [String(order.get(note.number)), { children: [footnote(note, locale)] }])),
+  });
+}
+
+/** A heading or a paragraph; our own names for parts that the plan gives none are left out. */
+function paragraphOf(block: Block, locale: Locale, order: ReadonlyMap<number, number>): Paragraph[] {
+  const { clause, level } = block;
+  if (level !== null && clause.heading['zh-Hans'] === undefined) return [];
+  const number = level === null || clause.number === '' ? '' : readsEnglish(locale) ? `${clause.code} ` : displayText(clause.number);
+  const own = [
+    ...(number === '' ? [] : [run(number, locale)]),
+    ...piecesOf(block, locale).pieces.flatMap(({ text, notes }) => [run(text, locale), ...notes.map((note) => new FootnoteReferenceRun(order.get(note) ?? 0))]),
+  ];
+  // Word knows letters, digits and _ in a bookmark's name.
+  const children = [new Bookmark({ id: `c_${clause.code.replaceAll('.', '_')}`, children: own })];
+  // Punctuation that hangs over a line's end is lost in LibreOffice.
+  return [level === null ? new Paragraph({ style: 'Body', overflowPunctuation: false, children }) : headingOf(level, children)];
+}
+
+function footnote({ note }: NumberedNote, locale: Locale): Paragraph {
+  const words = wordsOf(locale);
+  const quote = show({ 'zh-Hans': note.quote }, locale).text;
+  const quoted = readsEnglish(locale) ? `“${quote}” ` : `“${quote}”`;
+  return new Paragraph({
+    children: [
+      run(
+        `${words.clause.notes}${words.format.open}${words.clause.noteKinds[note.kind]}${words.format.close}${words.format.colon}${quoted}${show(note.note, locale).text}`,
+        locale,
+      ),
+    ],
+  });
+}
