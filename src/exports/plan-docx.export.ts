@@ -59,8 +59,7 @@ function paragraphOf(block: Block, locale: Locale, order: ReadonlyMap<number, nu
   ];
   // Word knows letters, digits and _ in a bookmark's name.
   const children = [new Bookmark({ id: `c_${clause.code.replaceAll('.', '_')}`, children: own })];
-  // Punctuation that hangs over a line's end is lost in LibreOffice.
-  return [level === null ? new Paragraph({ style: 'Body', overflowPunctuation: false, children }) : headingOf(level, children)];
+  return [level === null ? new Paragraph({ style: 'Body', children }) : headingOf(level, children)];
 }
 
 function footnote({ note }: NumberedNote, locale: Locale): Paragraph {
