@@ -8,6 +8,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           isolate: false,
+          maxWorkers: 2,
           include: ['tests/**/*.test.ts'],
           exclude: ['tests/site/**', 'tests/speed/**', 'tests/browsers/**'],
           testTimeout: 20_000,

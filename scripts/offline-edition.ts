@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parse } from 'node-html-parser';
-import { archiveName, makeArchive } from '../src/offline/archive.ts';
+import { archiveFolder } from '../src/exports/archive.ts';
 import { type ClauseWords, clauseWords } from '../src/offline/clause-words.ts';
 import { COPY_DATA_FILE, formatCopyData, gatherCopyData, type VerifyWords } from '../src/offline/copy-data.ts';
 import { fileNameProblems } from '../src/offline/file-names.ts';
@@ -10,6 +10,11 @@ import { formatSums, isListed, SUMS_FILE } from '../src/offline/sums.ts';
 import { address } from '../src/urls.ts';
 import type { BuiltPage, PageProblem } from './page-problems.ts';
 import { filesBelow } from './site-files.ts';
+
+/** The archive's name, and that of the folder inside it. @param plans ids of all plans of the site */
+export function archiveName(plans: readonly string[], version: string): string {
+  return `fazhi-plan-explorer-${plans.length === 1 ? plans[0] : `${plans.length}-plans`}-${version}`;
+}
 
 /** What was made of a site for use without a server. */
 export interface Edition {
@@ -79,7 +84,7 @@ export async function writeEdition(
 
   const sums = new Map([...files].map(([path, bytes]) => [path, sha256(bytes)]));
   const list = new TextEncoder().encode(formatSums(sums));
-  const archive = makeArchive(new Map([...files, [SUMS_FILE, list]]), name);
+  const archive = archiveFolder(new Map([...files, [SUMS_FILE, list]]), name);
   const edition = { archive: `${name}.zip`, bytes: archive.length, sha256: sha256(archive) };
   await writeFile(join(site, edition.archive), archive);
   await writeFile(join(site, `${edition.archive}.sha256`), `${edition.sha256}  ${edition.archive}\n`);

@@ -26,10 +26,19 @@ export function weighPage(directory: string, path: string): PageWeight {
   const linked = (selector: string, attribute: string): number =>
     root
       .querySelectorAll(selector)
-      .map((element) => brotli(readFileSync(join(dirname(file), element.getAttribute(attribute) ?? ''))))
+      .map((element) => weighAsset(join(dirname(file), element.getAttribute(attribute) ?? '')))
       .reduce((total, size) => total + size, 0);
   const weight = { html: brotli(html), css: linked('link[rel="stylesheet"]', 'href'), js: linked('script[src]', 'src') };
   return { ...weight, total: weight.html + weight.css + weight.js };
+}
+
+/** Weights by path: pages share their styles and scripts, whose names carry a hash of what is in them. */
+const assets = new Map<string, number>();
+
+function weighAsset(path: string): number {
+  const weight = assets.get(path) ?? brotli(readFileSync(path));
+  assets.set(path, weight);
+  return weight;
 }
 
 function brotli(bytes: Buffer): number {

@@ -1,7 +1,13 @@
 import { type Zippable, zipSync } from 'fflate';
 
-/** Time of every entry; the earliest that the format knows, in whatever zone this runs. */
-const ENTRY_TIME = new Date(1980, 0, 1);
+/** Time of every entry: noon of the first day that the format can name, which archives write as local time and so the same in every zone. */
+const entryTime = (): Date => new Date(1980, 0, 1, 12);
+/** Unix as the system of origin: unzip on Linux takes names of other systems for names in their old code pages. */
+const UNIX = 3;
+/** A plain file that its owner may write and everybody read. */
+const READABLE = 0o100644 << 16;
+/** Kinds of files that are compressed already. */
+const PACKED = /\.(?:xlsx|docx|epub|zip|png|jpe?g|woff2|pagefind|pf_\w+)$/;
 
 /** A file's bytes; `stored` leaves them uncompressed, as some formats demand of their first entry. */
 export interface Entry {
@@ -9,9 +15,18 @@ export interface Entry {
   stored?: boolean;
 }
 
-/** A ZIP archive with the entries in their order. Equal input gives equal bytes. */
+/** A ZIP archive with the entries in their order. Equal input gives equal bytes, on every machine and in every time zone. */
 export function archive(entries: ReadonlyMap<string, Entry>): Uint8Array {
   const files: Zippable = {};
-  for (const [path, { bytes, stored = false }] of entries) files[path] = [bytes, { mtime: ENTRY_TIME, level: stored ? 0 : 6 }];
+  const mtime = entryTime();
+  for (const [path, { bytes, stored = false }] of entries) {
+    files[path] = [bytes, { level: stored ? 0 : 9, mtime, os: UNIX, attrs: READABLE }];
+  }
   return zipSync(files);
+}
+
+/** A ZIP archive of files, given by path, below one top folder, sorted by name; those that are compressed already are stored. */
+export function archiveFolder(files: ReadonlyMap<string, Uint8Array>, top: string): Uint8Array {
+  const sorted = [...files].sort(([a], [b]) => (a < b ? -1 : 1));
+  return archive(new Map(sorted.map(([path, bytes]) => [`${top}/${path}`, { bytes, stored: PACKED.test(path) }])));
 }

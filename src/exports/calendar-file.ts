@@ -48,7 +48,7 @@ export function calendarFile(plan: Plan, locale: Locale, build: string, part: Ca
       part.of === 'plan'
         ? short
         : `${short} · ${part.of === 'nature' ? words.charts.calendar.natures[part.nature] : show(part.organization.name, locale).text}`,
-    description: status,
+    description: `${status} · ${words.plan.hash}${words.format.colon}${plan.record.provenance.sha256}`,
     prodId: { company: 'fazhi-plan-explorer', product: plan.id, language: words.htmlLang.toUpperCase() },
     x: [['X-WR-TIMEZONE', 'Asia/Shanghai']],
   });

@@ -28,6 +28,7 @@ export default {
           const footer = [
             `${show(plan.record.title, locale).text} · ${fill(words.charts.status, { published: formatDate(plan.record.published, words) })}`,
             `${fill(words.charts.source, { url: plan.record.provenance.url, build: data.plan.build })} · ${words.status.unofficial}`,
+            `${words.plan.hash}${words.format.colon}${plan.record.provenance.sha256}`,
           ];
           return standalone(scene, chart.draw(scene), chart.title(scene), chart.describe(scene), footer);
         },

@@ -464,6 +464,7 @@ export function aboutColumns(data: PlanData): Column<unknown>[] {
   return [
     { key: 'status', zh: '文本状态', width: 20, note: '', cell: () => status },
     { key: 'source', zh: '原文出处', width: 20, note: '', cell: () => plan.source },
+    { key: 'sourceSha256', zh: '采集文本SHA-256', width: 20, note: '', cell: () => plan.sourceSha256 },
     { key: 'build', zh: '构建', width: 20, note: '', cell: () => plan.build },
   ];
 }

@@ -75,7 +75,7 @@ function finish(data: PlanData, made: Made, { file, locale, organization, name }
 
 /** The list of all other files with size and hash. */
 function indexFile(data: PlanData, files: readonly ExportedFile[]): ExportedFile {
-  const { id, status, statusText, translation, source, licence, cite, build } = data.plan;
+  const { id, status, statusText, translation, source, sourceSha256, licence, cite, build } = data.plan;
   const index: DataIndex = {
     $schema: 'index.schema.json',
     schemaVersion: SCHEMA_VERSION,
@@ -84,6 +84,7 @@ function indexFile(data: PlanData, files: readonly ExportedFile[]): ExportedFile
     statusText,
     translation,
     source,
+    sourceSha256,
     licence,
     cite,
     build,

@@ -8,6 +8,9 @@ import type { PlanData } from './plan-data-schema.ts';
  */
 export function jsonSchema(schema: z.ZodType, io: 'input' | 'output', title: string, plan?: PlanData['plan']): string {
   const { $schema, ...rest } = z.toJSONSchema(schema, { io });
-  const comment = plan === undefined ? {} : { $comment: [plan.cite['zh-Hans'], plan.statusText['zh-Hans'], plan.statusText.en, plan.translation.en].join(' ') };
+  const comment =
+    plan === undefined
+      ? {}
+      : { $comment: [plan.cite['zh-Hans'], `SHA-256 ${plan.sourceSha256}.`, plan.statusText['zh-Hans'], plan.statusText.en, plan.translation.en].join(' ') };
   return `${JSON.stringify({ $schema, title, ...comment, ...rest }, null, 2)}\n`;
 }

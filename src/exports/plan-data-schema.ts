@@ -35,6 +35,7 @@ const about = {
   statusText: words.describe('The status in a sentence.'),
   translation: words.describe('What the English is: unofficial.'),
   source: z.string().describe('Address of the page that was captured.'),
+  sourceSha256: z.string().describe('SHA-256 of the captured text.'),
   licence: words.describe('Licence of text, translation and data.'),
   cite: words.describe('How to cite these data.'),
   build: z.string().describe('The build that made this file: commit and fingerprint of its inputs.'),

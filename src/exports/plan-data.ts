@@ -99,11 +99,11 @@ export function organizationData(data: PlanData, organization: OrganizationOut):
   };
 }
 
-/** What every file says of itself: status, translation, source, licence, how to cite, build. */
+/** What every file says of itself: status, translation, source and its hash, licence, how to cite, build. */
 export function aboutData(
   plan: Plan,
   build: string,
-): Pick<PlanData['plan'], 'status' | 'statusText' | 'translation' | 'source' | 'licence' | 'cite' | 'build'> {
+): Pick<PlanData['plan'], 'status' | 'statusText' | 'translation' | 'source' | 'sourceSha256' | 'licence' | 'cite' | 'build'> {
   const { record } = plan;
   return {
     status: record.status,
@@ -112,6 +112,7 @@ export function aboutData(
     ),
     translation: inBoth((words) => words.status.unofficial),
     source: record.provenance.url,
+    sourceSha256: record.provenance.sha256,
     licence: inBoth((words) => words.foot.licence),
     cite: inBoth((words, language) => fill(words.downloads.citeData, { citation: citePlan(plan, language), site: words.site.name, build })),
     build,

@@ -25,10 +25,11 @@ export default {
       hasPart: plan.clauses.filter(({ parent }) => parent === null).map((clause) => withParts(plan, clause, language)),
     });
     const translations = localesOf(plan).flatMap((locale) => plan.record.languages.filter((language) => language === locale && language !== original));
+    const captured = { '@type': ['WebPage', 'MediaObject'], url: about.source, sha256: about.sourceSha256 };
     const graph = {
       '@context': 'https://schema.org',
       ...whole(original),
-      isBasedOn: about.source,
+      isBasedOn: captured,
       ...(translations.length === 0 ? {} : { workTranslation: translations.map(whole) }),
       subjectOf: {
         '@type': 'Dataset',
@@ -36,7 +37,7 @@ export default {
         description: about.licence[original],
         inLanguage: about.languages,
         license: CC_BY,
-        isBasedOn: about.source,
+        isBasedOn: captured,
         creditText: about.cite[original],
         version: about.build,
         distribution: [{ '@type': 'DataDownload', encodingFormat: 'application/json', name: 'plan.json' }],

@@ -44,6 +44,7 @@ export function planText({ plan, data }: ExportSource, locale: Locale): PlanText
       ['', fill(words.status.notice, dates)],
       ['', `${words.status.unofficial}${language === 'en' ? ' ' : ''}${words.status.unaffiliated}`],
       [words.foot.source, `${show(record.issuer, locale).text}${words.format.listSeparator}${about.source}`],
+      [words.plan.hash, about.sourceSha256],
       [words.downloads.licenceTitle, words.foot.licence],
       [words.downloads.citeTitle, inScript(about.cite[language] ?? '', locale)],
       [words.foot.build, about.build],

@@ -21,7 +21,7 @@ export default {
       plan.statusText.en ?? '',
       plan.statusText['zh-Hans'] ?? '',
       `${plan.translation.en ?? ''} ${plan.translation['zh-Hans'] ?? ''}`,
-      `Source: ${plan.source}`,
+      `Source: ${plan.source} (SHA-256 ${plan.sourceSha256})`,
       plan.licence.en ?? '',
       `Build: ${plan.build}`,
     ];

@@ -9,7 +9,7 @@ const plans = await exportedPlans();
 
 /** Properties that schema.org has for the types used here, looked up in its list of terms. */
 const KNOWN = new Set(
-  '@context @type @id name description inLanguage identifier url license publisher datePublished creativeWorkStatus hasPart isPartOf isBasedOn workTranslation translationOfWork subjectOf mainEntityOfPage creditText version distribution encodingFormat legislationIdentifier legislationLegalForce'.split(
+  '@context @type @id name description inLanguage identifier url license publisher datePublished creativeWorkStatus hasPart isPartOf isBasedOn workTranslation translationOfWork subjectOf mainEntityOfPage sha256 creditText version distribution encodingFormat legislationIdentifier legislationLegalForce'.split(
     ' ',
   ),
 );

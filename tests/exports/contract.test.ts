@@ -51,10 +51,11 @@ test.each(cases)('$name', ({ plan, file, name }) => {
     {
       build: text.includes(BUILD),
       source: text.includes(record.provenance.url),
+      sourceHash: text.includes(record.provenance.sha256),
       ...said(text, file.locale),
     },
-    'carries status, source and build',
-  ).toEqual({ build: true, source: true, draft: true, notAdopted: true, translation: true });
+    'carries status, source with its hash, and build',
+  ).toEqual({ build: true, source: true, sourceHash: true, draft: true, notAdopted: true, translation: true });
   for (const code of record.pageOnly) {
     const contact = Object.values(plan.plan.byCode.get(code)?.text ?? {}).join(' ');
     const secrets = contact.match(/[A-Za-z0-9][A-Za-z0-9@.—-]{6,}/g) ?? [];

@@ -1,6 +1,7 @@
 import { unzipSync } from 'fflate';
 import { afterEach, expect, test } from 'vitest';
-import { archiveName, makeArchive } from '../../src/offline/archive.ts';
+import { archiveName } from '../../scripts/offline-edition.ts';
+import { archiveFolder } from '../../src/exports/archive.ts';
 import { fileNameProblems, LONGEST_PATH } from '../../src/offline/file-names.ts';
 
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
@@ -16,21 +17,21 @@ afterEach(() => {
 });
 
 test('an archive holds every file below its top folder', () => {
-  const unpacked = unzipSync(makeArchive(files, 'top'));
+  const unpacked = unzipSync(archiveFolder(files, 'top'));
   expect(Object.keys(unpacked)).toEqual(['top/data/tasks.xlsx', 'top/index.html', 'top/读我 README.html']);
   for (const [path, content] of files) expect(unpacked[`top/${path}`]).toEqual(content);
 });
 
 test('the same files give the same bytes, in whatever order and time zone', () => {
-  const first = makeArchive(files, 'top');
+  const first = archiveFolder(files, 'top');
   for (const other of ['Asia/Shanghai', 'America/St_Johns', 'Pacific/Kiritimati', 'Pacific/Pago_Pago']) {
     process.env['TZ'] = other;
-    expect(makeArchive(new Map([...files].reverse()), 'top'), other).toEqual(first);
+    expect(archiveFolder(new Map([...files].reverse()), 'top'), other).toEqual(first);
   }
 });
 
 test('Chinese names are marked as UTF-8', () => {
-  const archive = makeArchive(new Map([['读我.html', bytes('x')]]), 'top');
+  const archive = archiveFolder(new Map([['读我.html', bytes('x')]]), 'top');
   const view = new DataView(archive.buffer, archive.byteOffset);
   expect(view.getUint32(0, true)).toBe(0x04034b50);
   expect(view.getUint16(6, true) & 0x800).toBe(0x800);

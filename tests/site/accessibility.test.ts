@@ -1,7 +1,7 @@
 import axe, { type AxeResults } from 'axe-core';
-import type { Browser } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
-import { inContext, launchChromium } from './chromium-visit.ts';
+import { launchChromium } from './chromium-visit.ts';
 import { TEMPLATE_NAMES, TEMPLATES } from './templates.ts';
 
 /** WCAG 2.2 AA and axe's best practices on every template. The policy of the pages is set aside to let axe in, here alone. */
@@ -19,26 +19,31 @@ beforeAll(async () => {
 afterAll(() => browser.close());
 
 describe.each(LOOKS)('$theme, $size type, $width px', ({ theme, size, width }) => {
+  let page: Page;
+  beforeAll(async () => {
+    const context = await browser.newContext({ viewport: { width, height: 900 }, bypassCSP: true, reducedMotion: 'reduce' });
+    await context.addInitScript(
+      ([chosenTheme, chosenSize]) => {
+        localStorage.setItem('fazhi-theme', chosenTheme);
+        localStorage.setItem('fazhi-size', chosenSize);
+      },
+      [theme, size] as const,
+    );
+    page = await context.newPage();
+  });
+  afterAll(() => page.context().close());
+
   test.each(TEMPLATE_NAMES)('%s', async (name) => {
-    await inContext(browser, { viewport: { width, height: 900 }, bypassCSP: true, reducedMotion: 'reduce' }, async ({ page }, context) => {
-      await context.addInitScript(
-        ([chosenTheme, chosenSize]) => {
-          localStorage.setItem('fazhi-theme', chosenTheme);
-          localStorage.setItem('fazhi-size', chosenSize);
-        },
-        [theme, size] as const,
-      );
-      await page.goto(homes.root + TEMPLATES[name]);
-      expect(await page.locator('html').getAttribute('data-theme')).toBe(theme);
-      await page.evaluate(axe.source);
-      const { violations } = await page.evaluate(
-        (values): Promise<AxeResults> => (window as unknown as { axe: typeof axe }).axe.run(document, { runOnly: { type: 'tag', values } }),
-        TAGS,
-      );
-      const found = violations.map(
-        ({ id, help, nodes }) => `${id}: ${help}\n    ${nodes.map(({ html, target }) => `${target.join(' ')} ${html.slice(0, 160)}`).join('\n    ')}`,
-      );
-      expect(found).toEqual([]);
-    });
+    await page.goto(homes.root + TEMPLATES[name]);
+    expect(await page.locator('html').getAttribute('data-theme')).toBe(theme);
+    await page.evaluate(axe.source);
+    const { violations } = await page.evaluate(
+      (values): Promise<AxeResults> => (window as unknown as { axe: typeof axe }).axe.run(document, { runOnly: { type: 'tag', values } }),
+      TAGS,
+    );
+    const found = violations.map(
+      ({ id, help, nodes }) => `${id}: ${help}\n    ${nodes.map(({ html, target }) => `${target.join(' ')} ${html.slice(0, 160)}`).join('\n    ')}`,
+    );
+    expect(found).toEqual([]);
   });
 });

@@ -73,21 +73,24 @@ describe.each([
     });
   });
 
-  test.each([
-    '?unknown=1',
-    '?area=9.9',
-    '?q=%00',
-    '?kind=<script>alert(1)</script>',
-    `?q=${'x'.repeat(3000)}`,
-    '?area=2.1&area=2.2',
-    '?org=__proto__',
-    '?fold=zzz',
-    '?%',
-  ])('an address that is not understood shows the whole ledger and says so: %s', async (search) => {
+  test('an address that is not understood shows the whole ledger and says so', async () => {
+    const addresses = [
+      '?unknown=1',
+      '?area=9.9',
+      '?q=%00',
+      '?kind=<script>alert(1)</script>',
+      `?q=${'x'.repeat(3000)}`,
+      '?area=2.1&area=2.2',
+      '?org=__proto__',
+      '?fold=zzz',
+      '?%',
+    ];
     await inContext(browser, wide, async ({ page, complaints }) => {
-      await page.goto(home + LEDGER + search);
-      expect(await rowsShown(page)).toBe(await page.locator('tr[data-f]').count());
-      expect(await page.locator('.ledger-notice').innerText()).not.toBe('');
+      for (const search of addresses) {
+        await page.goto(home + LEDGER + search);
+        expect(await rowsShown(page), search).toBe(await page.locator('tr[data-f]').count());
+        expect(await page.locator('.ledger-notice').innerText(), search).not.toBe('');
+      }
       await open(page);
       await page.locator(option('area', '2.2')).check();
       expect(await page.locator('.ledger-notice').innerText()).toBe('');

@@ -9,7 +9,7 @@ import { afterAll, beforeAll, describe, expect, inject, test, vi } from 'vitest'
 import { root, siteDirectory } from '../../scripts/places.ts';
 import { filesBelow } from '../../scripts/site-files.ts';
 import { serveSite } from '../../scripts/site-server.ts';
-import { makeArchive } from '../../src/offline/archive.ts';
+import { archiveFolder } from '../../src/exports/archive.ts';
 import { sha256Hex } from '../../src/offline/hash.ts';
 import { formatSums } from '../../src/offline/sums.ts';
 import { type ChangedCopy, changedCopy } from '../browsers/copies.ts';
@@ -132,7 +132,7 @@ describe('on a command line', () => {
 
   test('an untouched folder and an archive are green', () => {
     const small = join(changed.folder, '..', 'part.zip');
-    writeFileSync(small, makeArchive(new Map([...partPaths, 'SHA256SUMS'].map((path) => [path, readFileSync(join(part, path))])), 'top'));
+    writeFileSync(small, archiveFolder(new Map([...partPaths, 'SHA256SUMS'].map((path) => [path, readFileSync(join(part, path))])), 'top'));
     for (const place of [untouched, small]) {
       const { status, stdout, stderr } = verify(place);
       expect(stderr).toBe('');

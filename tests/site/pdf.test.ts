@@ -133,7 +133,7 @@ describe.skipIf(!here)('the plan in document layout', () => {
     expect(/\/Type \/Outlines[^>]*\/Count (\d+)/.exec(Buffer.from(printed.bytes).toString('latin1'))?.[1]).toBe('61');
   });
 
-  test('is the same when it is printed again', async () => {
+  test.skipIf(process.env['EVERY_SITUATION'] === undefined)('is the same when it is printed again', async () => {
     const again = await print('changzhou-2016/print.html');
     expect(Buffer.from(again.bytes).equals(Buffer.from(printed.bytes))).toBe(true);
   });
