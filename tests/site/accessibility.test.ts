@@ -1,4 +1,4 @@
-import axe, { type AxeResults } from 'axe-core';
+import axe, { type Result } from 'axe-core';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { launchChromium } from './chromium-visit.ts';
@@ -37,10 +37,11 @@ describe.each(LOOKS)('$theme, $size type, $width px', ({ theme, size, width }) =
     await page.goto(homes.root + TEMPLATES[name]);
     expect(await page.locator('html').getAttribute('data-theme')).toBe(theme);
     await page.evaluate(axe.source);
-    const { violations } = await page.evaluate(
-      (values): Promise<AxeResults> => (window as unknown as { axe: typeof axe }).axe.run(document, { runOnly: { type: 'tag', values } }),
-      TAGS,
-    );
+    const violations = await page.evaluate(async (values): Promise<Result[]> => {
+      const { axe: engine } = window as unknown as { axe: typeof axe };
+      const results = await engine.run(document, { runOnly: { type: 'tag', values }, resultTypes: ['violations'] });
+      return results.violations;
+    }, TAGS);
     const found = violations.map(
       ({ id, help, nodes }) => `${id}: ${help}\n    ${nodes.map(({ html, target }) => `${target.join(' ')} ${html.slice(0, 160)}`).join('\n    ')}`,
     );
