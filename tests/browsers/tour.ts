@@ -103,9 +103,20 @@ export async function takeTour(page: TourPage, home: string): Promise<void> {
   await type(page, '#ledger-q', '不得');
   expect(await wordsAt(page, '.ledger-status', '不得')).toMatch(/^显示[1-9]\d*项，共740项/);
 
-  // Charts, downloads.
+  // A picture, its filter and the address that keeps it, another order of the matrix, downloads.
   await page.goto(`${home}changzhou-2016/charts/timeline.html`);
   expect(await page.evaluate(() => (document.querySelector('main svg') as SVGElement).getBoundingClientRect().width, null)).toBeGreaterThan(300);
+  await page.evaluate(() => {
+    const kind = document.querySelector('select[name="kind"]') as HTMLSelectElement;
+    kind.value = 'observance';
+    kind.dispatchEvent(new Event('change', { bubbles: true }));
+  }, null);
+  expect(await wordsAt(page, '.chart-status', '显示10处')).toContain('显示10处，共55处');
+  await page.goto(`${home}changzhou-2016/charts/timeline.html?day=2018-12-04&is=running`);
+  expect(await wordsAt(page, '.chart-status', '进行中')).toContain('进行中2处');
+  await page.goto(`${home}changzhou-2016/charts/who.html`);
+  await click(page, '[data-order="name"]');
+  expect(await wordsAt(page, '[data-order][aria-pressed="true"]')).toBe('名称');
   await page.goto(`${home}changzhou-2016/downloads.html`);
   const unpacked = home.startsWith('file:');
   expect(await wordsAt(page, '.offline-edition')).toContain(unpacked ? '你正在看的就是离线版' : '压缩包 SHA-256');
