@@ -67,6 +67,7 @@ function footnote({ note }: NumberedNote, locale: Locale): Paragraph {
   const quote = show({ 'zh-Hans': note.quote }, locale).text;
   const quoted = readsEnglish(locale) ? `“${quote}” ` : `“${quote}”`;
   return new Paragraph({
+    style: 'FootnoteText',
     children: [
       run(
         `${words.clause.notes}${words.format.open}${words.clause.noteKinds[note.kind]}${words.format.close}${words.format.colon}${quoted}${show(note.note, locale).text}`,
