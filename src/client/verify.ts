@@ -40,9 +40,11 @@ async function verify(open: () => Promise<CopySource | null>, note = ''): Promis
       false,
       error instanceof NoListError
         ? words.noList
-        : message.startsWith('SHA256SUMS:')
-          ? fill(words.badList, { line: message })
-          : fill(words.failed, { what: message }),
+        : error instanceof NoDropError
+          ? words.noDrop
+          : message.startsWith('SHA256SUMS:')
+            ? fill(words.badList, { line: message })
+            : fill(words.failed, { what: message }),
     );
   }
   if (own === round) progress.textContent = '';
@@ -69,7 +71,7 @@ function draw(report: CopyReport, note: string): void {
   if (findings.length > MOST_FINDINGS) result.append(element('p', {}, fill(words.more, { n: findings.length - MOST_FINDINGS })));
   const fact = (name: string, value: string): HTMLElement =>
     element('div', {}, element('dt', {}, name), element('dd', {}, element('code', { class: 'hash' }, value)));
-  result.append(element('dl', { class: 'facts' }, fact(words.build, report.build ?? '—'), fact(words.fingerprint, report.list)));
+  result.append(element('dl', { class: 'record-list' }, fact(words.build, report.build ?? '—'), fact(words.fingerprint, report.list)));
   if (note !== '') result.append(element('p', {}, note));
 }
 
@@ -125,8 +127,38 @@ function loadUnzip(): Promise<Unzip> {
 const pickedSource = (list: FileList | null): CopySource | null =>
   fileSource(new Map([...(list ?? [])].map((file) => [file.webkitRelativePath || file.name, () => bytesOf(file)])));
 
-/** All files below a dropped folder. */
-async function droppedSource(entry: FileSystemEntry): Promise<CopySource | null> {
+/** A dropped folder cannot be read here. */
+class NoDropError extends Error {}
+
+/** What is dropped, in the way that browsers since Chromium 86 hand it out, also to pages opened from a disk. */
+type Handing = DataTransferItem & { getAsFileSystemHandle?(): Promise<FileSystemHandle | null> };
+
+/**
+ * All files below a dropped folder.
+ * @throws NoDropError where the browser names them only: Chromium before 86 in a page opened from a disk
+ */
+async function droppedSource(entry: FileSystemEntry, handing: Promise<FileSystemHandle | null> | undefined): Promise<CopySource | null> {
+  const handle = await handing?.catch(() => null);
+  if (handle?.kind === 'directory') return handleSource(handle as FileSystemDirectoryHandle);
+  return entrySource(entry).catch((error: unknown) => {
+    throw error instanceof DOMException ? new NoDropError(error.message) : error;
+  });
+}
+
+async function handleSource(folder: FileSystemDirectoryHandle): Promise<CopySource | null> {
+  const files = new Map<string, () => Promise<Uint8Array>>();
+  const walk = async (directory: FileSystemDirectoryHandle, above: string): Promise<void> => {
+    for await (const item of directory.values()) {
+      const path = `${above}/${item.name}`;
+      if (item instanceof FileSystemDirectoryHandle) await walk(item, path);
+      else if (item instanceof FileSystemFileHandle) files.set(path, async () => bytesOf(await item.getFile()));
+    }
+  };
+  await walk(folder, folder.name);
+  return fileSource(files);
+}
+
+async function entrySource(entry: FileSystemEntry): Promise<CopySource | null> {
   const files = new Map<string, () => Promise<Uint8Array>>();
   const walk = async (item: FileSystemEntry): Promise<void> => {
     if (item.isFile) {
@@ -177,10 +209,14 @@ function start(): void {
     event.preventDefault();
     zone.classList.remove('over');
     const transfer = event.dataTransfer;
-    const entry = transfer?.items[0]?.webkitGetAsEntry?.() ?? null;
+    const item: Handing | undefined = transfer?.items[0];
+    const entry = item?.webkitGetAsEntry?.() ?? null;
     const file = transfer?.files[0];
-    if (entry?.isDirectory) void verify(() => droppedSource(entry));
-    else if (file !== undefined) void verify(() => archiveSource(file));
+    if (entry?.isDirectory) {
+      // What was dropped can be asked for only now, while the event runs.
+      const handing = item?.getAsFileSystemHandle?.();
+      void verify(() => droppedSource(entry, handing));
+    } else if (file !== undefined) void verify(() => archiveSource(file));
   });
 }
 start();

@@ -6,7 +6,8 @@ import type { SetExport } from './export.ts';
 export default {
   scope: 'set',
   type: 'application/akn+xml',
-  order: 20,
+  group: 'programs',
+  order: 40,
   title: { 'zh-Hans': '方案全文（Akoma Ntoso）', en: 'Text of the plan (Akoma Ntoso)' },
   about: {
     'zh-Hans': '法律文件的国际标准格式Akoma Ntoso 3.0（OASIS），文字按采集所得，标出机构和文件，含编者注。',

@@ -7,7 +7,8 @@ import { inBoth } from './plan-data.ts';
 export default {
   scope: 'set',
   type: 'text/calendar',
-  order: 50,
+  group: 'calendar',
+  order: 10,
   title: { 'zh-Hans': '日历（ICS）', en: 'Calendar (ICS)' },
   about: {
     'zh-Hans': '有确定日期的时限和纪念日，全天日程，不设提醒；供Outlook、手机等日历使用。',

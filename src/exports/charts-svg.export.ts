@@ -9,7 +9,8 @@ import type { SetExport } from './export.ts';
 export default {
   scope: 'set',
   type: 'image/svg+xml',
-  order: 70,
+  group: 'pictures',
+  order: 10,
   title: { 'zh-Hans': '图（SVG）', en: 'Picture (SVG)' },
   about: {
     'zh-Hans': '可放大、可放进幻灯片的矢量图，注明状态和出处，没有脚本。',

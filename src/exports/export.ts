@@ -1,3 +1,4 @@
+import type { ExportGroup } from '../derive/export-groups.ts';
 import type { Locale } from '../i18n/index.ts';
 import type { ExpressionLanguage } from '../model/languages.ts';
 import type { Plan } from '../model/plan.ts';
@@ -19,7 +20,9 @@ interface Described {
   title: Record<ExpressionLanguage, string>;
   /** What it holds and what it is good for, in a sentence. */
   about: Record<ExpressionLanguage, string>;
-  /** Place in lists; lower comes first. */
+  /** What it is for; lists are grouped by it. */
+  group: ExportGroup;
+  /** Place in its group; lower comes first. */
   order: number;
 }
 

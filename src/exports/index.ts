@@ -1,5 +1,6 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
+import { EXPORT_GROUPS, type ExportGroup } from '../derive/export-groups.ts';
 import type { Locale } from '../i18n/index.ts';
 import type { ExpressionLanguage } from '../model/languages.ts';
 import type { Plan } from '../model/plan.ts';
@@ -14,6 +15,7 @@ export interface ExportedFile {
   /** Name for a saved copy; carries plan and build. */
   suggestedName: string;
   type: string;
+  group: ExportGroup;
   title: Record<ExpressionLanguage, string>;
   about: Record<ExpressionLanguage, string>;
   /** Interface language whose words it holds, or null when it holds all. */
@@ -33,7 +35,7 @@ export interface PlanExports {
 
 /** Every export, found by its file's name, in the order of lists. A new one is a file `<name>.export.ts` beside this one. */
 export const EXPORTS: readonly Export[] = Object.values(import.meta.glob<Export>('./*.export.ts', { eager: true, import: 'default' })).sort(
-  (a, b) => a.order - b.order,
+  (a, b) => EXPORT_GROUPS.indexOf(a.group) - EXPORT_GROUPS.indexOf(b.group) || a.order - b.order,
 );
 
 const made = new WeakMap<Plan, Map<string, Promise<PlanExports>>>();
@@ -64,13 +66,25 @@ export async function makeExports(plan: Plan, build: string): Promise<PlanExport
   return { data, files: [...whole, indexFile(data, [...whole, ...own]), ...own] };
 }
 
-type Made = Pick<Export, 'type' | 'title' | 'about'>;
+type Made = Pick<Export, 'type' | 'group' | 'title' | 'about'>;
 
 function finish(data: PlanData, made: Made, { file, locale, organization, name }: Omit<SetFile, 'make'>, content: string | Uint8Array): ExportedFile {
   const bytes = typeof content === 'string' ? utf8ToBytes(content) : content;
   const stem = file.replace('/', '-').replace(/\.[^.]+$/, '');
   const suggestedName = `${data.plan.id}-${stem}-${data.plan.build}${file.slice(file.lastIndexOf('.'))}`;
-  return { file, suggestedName, type: made.type, title: made.title, about: made.about, locale, name, organization, bytes, sha256: bytesToHex(sha256(bytes)) };
+  return {
+    file,
+    suggestedName,
+    type: made.type,
+    group: made.group,
+    title: made.title,
+    about: made.about,
+    locale,
+    name,
+    organization,
+    bytes,
+    sha256: bytesToHex(sha256(bytes)),
+  };
 }
 
 /** The list of all other files with size and hash. */
@@ -102,6 +116,7 @@ function indexFile(data: PlanData, files: readonly ExportedFile[]): ExportedFile
   };
   const made: Made = {
     type: 'application/json',
+    group: 'programs',
     title: { 'zh-Hans': '文件清单（JSON）', en: 'List of files (JSON)' },
     about: { 'zh-Hans': '其余全部文件的大小和 SHA-256，供核对。', en: 'Size and SHA-256 of all other files, for verification.' },
   };

@@ -9,7 +9,8 @@ export default {
   scope: 'organization',
   extension: 'csv',
   type: 'text/csv',
-  order: 20,
+  group: 'office',
+  order: 30,
   title: { 'zh-Hans': '本机构的任务（CSV）', en: 'This organization’s tasks (CSV)' },
   about: { 'zh-Hans': '写明其角色的任务，每项一行，并注明角色。', en: 'Tasks that state a role for it, a row each, with that role.' },
   make: ({ data }, organization) => {

@@ -13,7 +13,8 @@ export default {
   scope: 'organization',
   extension: 'docx',
   type: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-  order: 11,
+  group: 'office',
+  order: 20,
   title: { 'zh-Hans': '本机构的职责摘要（DOCX）', en: 'This organization’s brief (DOCX)' },
   about: {
     'zh-Hans': '按角色列出写明它的任务：原句、时间、编号和位置；先中文，后英文。',

@@ -9,6 +9,7 @@ export default {
   scope: 'organization',
   extension: 'xlsx',
   type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  group: 'office',
   order: 10,
   title: { 'zh-Hans': '本机构的工作台账（XLSX）', en: 'This organization’s ledger (XLSX)' },
   about: {

@@ -8,7 +8,8 @@ export default {
   scope: 'plan',
   file: 'organizations.csv',
   type: 'text/csv',
-  order: 25,
+  group: 'office',
+  order: 40,
   title: { 'zh-Hans': '组织机构表（CSV）', en: 'Organizations (CSV)' },
   about: {
     'zh-Hans': '方案提到的每个机构、机构类别和人员一行，连同写法、提及之处和任务编号。',

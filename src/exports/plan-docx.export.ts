@@ -12,7 +12,8 @@ import { headingOf, run, writeWord } from './word.ts';
 export default {
   scope: 'set',
   type: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-  order: 31,
+  group: 'reading',
+  order: 10,
   title: { 'zh-Hans': '方案全文（DOCX）', en: 'The plan for Word (DOCX)' },
   about: {
     'zh-Hans': '按公文格式（GB/T 9704）排版的全文，A4，可在导航窗格中按标题跳转，编者注为脚注；各段的编号是书签。',

@@ -7,7 +7,8 @@ import { inBoth } from './plan-data.ts';
 export default {
   scope: 'set',
   type: 'application/epub+zip',
-  order: 30,
+  group: 'reading',
+  order: 20,
   title: { 'zh-Hans': '方案全文（EPUB 3）', en: 'The plan as a book (EPUB 3)' },
   about: {
     'zh-Hans': '供手机、平板和电子书阅读器使用的全文，有目录和编者注。',

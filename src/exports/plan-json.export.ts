@@ -5,7 +5,8 @@ export default {
   scope: 'plan',
   file: 'plan.json',
   type: 'application/json',
-  order: 30,
+  group: 'programs',
+  order: 10,
   title: { 'zh-Hans': '全部数据（JSON）', en: 'All data (JSON)' },
   about: {
     'zh-Hans': '方案的全部条款、任务、目的、机构、文件、数量、平台、主题、术语和编者注，供程序使用。',

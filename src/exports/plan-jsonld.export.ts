@@ -10,7 +10,8 @@ export default {
   scope: 'plan',
   file: 'plan.jsonld',
   type: 'application/ld+json',
-  order: 32,
+  group: 'programs',
+  order: 50,
   title: { 'zh-Hans': '方案目录（JSON-LD）', en: 'Contents of the plan (JSON-LD)' },
   about: {
     'zh-Hans': '供搜索引擎和关联数据使用：schema.org的Legislation，含状态、来源、译文和各部分至每条措施，不含正文。',

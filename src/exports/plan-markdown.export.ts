@@ -7,7 +7,8 @@ import { planText } from './plan-text.ts';
 export default {
   scope: 'set',
   type: 'text/markdown',
-  order: 12,
+  group: 'reading',
+  order: 30,
   title: { 'zh-Hans': '方案全文（Markdown）', en: 'Text of the plan (Markdown)' },
   about: {
     'zh-Hans': '全文与编者注，每段前有条目编码作锚点；供笔记、知识库和版本管理使用。',

@@ -7,7 +7,8 @@ import { planText } from './plan-text.ts';
 export default {
   scope: 'set',
   type: 'text/plain',
-  order: 13,
+  group: 'reading',
+  order: 40,
   title: { 'zh-Hans': '方案全文（纯文本）', en: 'Text of the plan (plain text)' },
   about: {
     'zh-Hans': '全文与编者注，UTF-8，每段一行，行首有条目编码；任何软件都能打开。',

@@ -8,7 +8,8 @@ export default {
   scope: 'plan',
   file: 'tasks.csv',
   type: 'text/csv',
-  order: 20,
+  group: 'office',
+  order: 30,
   title: { 'zh-Hans': '任务表（CSV）', en: 'Tasks (CSV)' },
   about: {
     'zh-Hans': '每项任务一行，中英文并列；带 BOM 的 UTF-8，各种表格软件和程序都能读。',

@@ -13,7 +13,8 @@ import { headingOf, run, writeWord } from './word.ts';
 export default {
   scope: 'set',
   type: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-  order: 12,
+  group: 'office',
+  order: 20,
   title: { 'zh-Hans': '任务台账（DOCX）', en: 'Ledger for Word (DOCX)' },
   about: {
     'zh-Hans': '供打印的台账，A4 横排：编号、位置、原句、谁、时间；每页重复表头，没有写明的如实注明。',

@@ -8,6 +8,7 @@ export default {
   scope: 'plan',
   file: 'tasks.xlsx',
   type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  group: 'office',
   order: 10,
   title: { 'zh-Hans': '工作台账（XLSX）', en: 'Office ledger (XLSX)' },
   about: {

@@ -14,7 +14,8 @@ export default {
   scope: 'plan',
   file: 'terms.csv',
   type: 'text/csv',
-  order: 60,
+  group: 'terms',
+  order: 10,
   title: { 'zh-Hans': '术语表（CSV）', en: 'Glossary (CSV)' },
   about: {
     'zh-Hans': '每条术语一行：简体、繁体、英译、中英文释义、不采用的译法和在方案中的出处。',

@@ -8,7 +8,8 @@ export default {
   scope: 'plan',
   file: 'terms.tbx',
   type: 'application/x-tbx',
-  order: 61,
+  group: 'terms',
+  order: 20,
   title: { 'zh-Hans': '术语表（TBX）', en: 'Glossary (TBX)' },
   about: {
     'zh-Hans': '供翻译软件使用的术语库：TBX-Basic（ISO 30042:2019），含不采用的译法。',

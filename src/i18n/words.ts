@@ -1,4 +1,5 @@
 import type { CoverageKey } from '../derive/coverage.ts';
+import type { ExportGroup } from '../derive/export-groups.ts';
 import type { Facet, Group, Sort } from '../derive/ledger-query.ts';
 import type { PrintFace } from '../derive/print-sheet.ts';
 import type { PrintKind } from '../derive/printed-files.ts';
@@ -337,7 +338,11 @@ export interface Words {
     | 'textNote'
     | 'notStatedNote',
     string
-  > & { use: string[] };
+  > & {
+    use: string[];
+    /** Names of what the files are for. */
+    groups: Record<ExportGroup, string>;
+  };
   offline: OfflineWords;
   /** Books and printed documents that are made of the plan. */
   books: Record<'titlePage' | 'landmarks' | 'colophon' | 'bilingual' | 'codes' | 'accessible' | 'publisher' | 'translation' | 'status', string>;

@@ -21,6 +21,7 @@ export type VerifyWords = Record<
   | 'fingerprint'
   | 'noList'
   | 'badList'
+  | 'noDrop'
   | 'failed'
   | 'notText'
   | 'httpLimits'

@@ -97,7 +97,7 @@ test.skipIf(old === null)('a copy is verified from a disk: the archive is green,
   const { root } = await session.send<{ root: { nodeId: number } }>('DOM.getDocument');
   const { nodeId } = await session.send<{ nodeId: number }>('DOM.querySelector', { nodeId: root.nodeId, selector: '#verify-archive' });
   await session.send('DOM.setFileInputFiles', { nodeId, files: [join(site, readdirSync(site).find((name) => name.endsWith('.zip')) ?? '')] });
-  await page.waitForSelector('#verify-result .facts', { timeout: 200_000 });
+  await page.waitForSelector('#verify-result .record-list', { timeout: 200_000 });
   expect(await wordsAt(page, '#verify-result')).toMatch(/^全部相符：/);
   expect(await checkPage(page, changed.home + changed.page)).toMatch(/^本页有1处与构建时不同。[\s\S]*2\.1\.1\.p1 有改动/);
   expect(complaints).toEqual([]);

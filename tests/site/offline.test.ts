@@ -53,7 +53,7 @@ function repair(): void {
 }
 
 const verdict = async (page: Page): Promise<string> => {
-  await page.locator('#verify-result .facts').waitFor({ timeout: 150_000 });
+  await page.locator('#verify-result .record-list').waitFor({ timeout: 150_000 });
   return page.locator('#verify-result').innerText();
 };
 const GREEN = /^全部相符：\d+个文件与清单一致，[1-9]\d*处条文与构建时逐字相同。/;
@@ -86,6 +86,25 @@ describe('verify.html', () => {
       expect(complaints).toEqual([]);
 
       expect(await checkPage(page, changed.home + changed.page)).toMatch(/^本页有1处与构建时不同。[\s\S]*2\.1\.1\.p1 有改动[\s\S]*监督机理/);
+    });
+  });
+
+  test('from a disk: what is dropped is verified, a folder and an archive', async () => {
+    await inContext(browser, { viewport: { width: 800, height: 900 } }, async ({ page, complaints }, context) => {
+      const session = await context.newCDPSession(page);
+      await page.goto(`${homes.file}verify.html`);
+      for (const [dropped, answer] of [
+        [part, GREEN],
+        [join(site, archive), GREEN],
+        [changed.folder, NAMED],
+      ] as const) {
+        const data = { items: [], files: [dropped], dragOperationsMask: 1 };
+        for (const type of ['dragEnter', 'dragOver', 'drop'] as const) await session.send('Input.dispatchDragEvent', { type, x: 200, y: 300, data });
+        await page.locator('#verify-result:not(:empty)').waitFor();
+        expect(await verdict(page)).toMatch(answer);
+        await page.reload();
+      }
+      expect(complaints).toEqual([]);
     });
   });
 

@@ -567,6 +567,14 @@ export const words: Words = {
       'The code before each heading and paragraph serves for citing it. The printed number of a measure is shown as its code, a full stop at the end of a heading is not shown, and the contact details in the notice are left out.',
     notStatedNote:
       'Where the sentence states nothing, “{notStated}” stands. Nothing is guessed; the annex with the division of work and the dates was not captured.',
+    groups: {
+      office: 'Ledger and lists',
+      reading: 'The text',
+      calendar: 'Calendars',
+      pictures: 'Pictures',
+      terms: 'Terms',
+      programs: 'Data and standard formats',
+    },
     use: [
       'In tables, JSON and XML the plan’s words stand exactly as captured, with half-width punctuation; Markdown and plain text show it full width, as the pages do.',
       'The contact details in the notice are left out of all files.',

@@ -548,6 +548,7 @@ export const words: Words = {
     textNote:
       '每个标题和段落前的编码供引用。标点 , : ; ( ) ! ? 按网页的样子显示为全角，逐一改回半角即为采集所得的文字；措施的印刷编号以编码代替，标题末尾的句号不显示；公告中的联系方式略去。',
     notStatedNote: '句子没有写明的，记“{notStated}”。不作任何推测；载有分工和时限的附件没有采集到。',
+    groups: { office: '台账与名单', reading: '方案全文', calendar: '日历', pictures: '图', terms: '术语', programs: '数据与标准格式' },
     use: [
       '表格、JSON 和 XML 中的原文按采集所得，一字不改，标点为半角；Markdown 和纯文本与网页一样，显示为全角。',
       '公告中的联系方式不写入任何文件。',

@@ -85,6 +85,7 @@ export const offline: OfflineWords = {
       build: 'Build',
       fingerprint: 'SHA-256 of the list SHA256SUMS',
       noList: 'There is no SHA256SUMS here. Choose the folder that index.html is in, or the archive of the offline edition.',
+      noDrop: 'This browser does not let a page that was opened from a disk read a dropped folder. Choose the folder with the button, or drop the archive.',
       badList: 'SHA256SUMS itself cannot be read: {line}',
       failed: 'Could not be read: {what}',
       notText: 'This page shows no clauses of the plan. “Verify this copy” checks the files.',

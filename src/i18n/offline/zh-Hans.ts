@@ -82,6 +82,7 @@ export const offline: OfflineWords = {
       build: '构建',
       fingerprint: '清单 SHA256SUMS 的 SHA-256',
       noList: '这里没有 SHA256SUMS。请选定 index.html 所在的文件夹，或离线版的压缩包。',
+      noDrop: '这个浏览器不让从磁盘打开的网页读取拖进来的文件夹。请用按钮选择文件夹，或者拖入压缩包。',
       badList: 'SHA256SUMS 本身不能读：{line}',
       failed: '不能读取：{what}',
       notText: '本页没有方案的条文。请到“核对这份副本”核对文件。',
