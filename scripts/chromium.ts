@@ -4,19 +4,14 @@ const WHOLE = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/googl
 /** The same engine without a window, as Debian packs it; it starts and opens pages in less than half the time. */
 const SHELL = '/usr/bin/chromium-headless-shell';
 
-/** Path of the Chromium that prints: what CHROMIUM names, else one that the system has; null when there is none. */
+/**
+ * Path of the Chromium that tests and prints drive: what CHROMIUM names, else one that the system has, the one without a window first
+ * unless every situation is to be tested; null when there is none.
+ */
 export function findChromium(): string | null {
-  return find([...WHOLE, SHELL]);
-}
-
-/** Path of the Chromium that tests drive: like the other, but the one without a window first, unless every situation is to be tested. */
-export function findTestChromium(): string | null {
-  return process.env['EVERY_SITUATION'] === undefined ? find([SHELL, ...WHOLE]) : findChromium();
-}
-
-function find(places: readonly string[]): string | null {
   const named = process.env['CHROMIUM'];
   if (named !== undefined) return existsSync(named) ? named : null;
+  const places = process.env['EVERY_SITUATION'] === undefined ? [SHELL, ...WHOLE] : [...WHOLE, SHELL];
   return places.find((place) => existsSync(place)) ?? null;
 }
 

@@ -1,15 +1,15 @@
 /** npm run chromium: finds a Chromium for the site tests, or installs one with apt-get where that is possible. */
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { findTestChromium } from './chromium.ts';
+import { findChromium } from './chromium.ts';
 
 const remedy =
   'Install Chromium and a Chinese font (Debian: sudo apt-get install chromium-headless-shell fonts-noto-cjk; others: chromium), or name a Chromium or Chrome: CHROMIUM=/path/to/chrome npm test';
 /** The first is enough for tests and starts faster; not every system has it. */
 const PACKAGES = process.env['EVERY_SITUATION'] === undefined ? ['chromium-headless-shell', 'chromium'] : ['chromium'];
 
-if (findTestChromium() === null) install();
-console.log(`Chromium: ${findTestChromium()}`);
+if (findChromium() === null) install();
+console.log(`Chromium: ${findChromium()}`);
 
 function install(): void {
   if (process.env['CHROMIUM'] !== undefined) stop(`CHROMIUM names ${process.env['CHROMIUM']}, which does not exist.`);
@@ -20,7 +20,7 @@ function install(): void {
   const complaints: string[] = [];
   for (const name of PACKAGES) {
     const { good, output } = aptGet('install', '-y', '--no-install-recommends', name, 'fonts-noto-cjk');
-    if (good && findTestChromium() !== null) return;
+    if (good && findChromium() !== null) return;
     complaints.push(output);
   }
   stop(`${complaints.join('\n')}\napt-get installed no Chromium that can be found.`);

@@ -13,6 +13,7 @@ import {
   shownBands,
   wholeChart,
 } from '../derive/chart-query.ts';
+import { fill } from '../text/phrase.ts';
 
 /**
  * A chart's filters, day, order, shade and size. Picture and table are in the page; this hides, moves and enlarges them together, and
@@ -35,8 +36,6 @@ interface Strip {
   element: HTMLElement;
   ranks: number[] | null;
 }
-
-const fill = (phrase: string, values: Record<string, string | number>): string => phrase.replace(/\{(\w+)\}/g, (_, name: string) => String(values[name]));
 
 class ChartView extends HTMLElement {
   private query: ChartQuery = wholeChart();

@@ -1,5 +1,6 @@
 import { type ClauseFinding, differenceOf } from '../offline/compare.ts';
 import type { VerifyWords } from '../offline/copy-data.ts';
+import { fill } from '../text/phrase.ts';
 
 /** Drawing of what was found. Everything from a copy is put in as text, never as markup. */
 
@@ -12,11 +13,6 @@ export function element(name: string, attributes: Readonly<Record<string, string
   for (const [key, value] of Object.entries(attributes)) made.setAttribute(key, value);
   made.append(...children);
   return made;
-}
-
-/** A phrase with its places filled in. */
-export function fill(phrase: string, values: Readonly<Record<string, string | number>>): string {
-  return phrase.replace(/\{(\w+)\}/g, (place, name: string) => String(values[name] ?? place));
 }
 
 /** A clause that differs: its code, its language, and the two wordings where they part. */

@@ -15,6 +15,7 @@ import {
   sorted,
   wholeLedger,
 } from '../derive/ledger-query.ts';
+import { fill } from '../text/phrase.ts';
 
 /**
  * The ledger's filters, order and groups. The rows are in the page; this only hides and moves them, and keeps what is asked for in the
@@ -64,7 +65,6 @@ const ROW_HEIGHT = 66;
 const CARD_HEIGHT = 160;
 /** Rows in a body where they are not grouped. */
 const CHUNK = 20;
-const fill = (phrase: string, values: Record<string, string | number>): string => phrase.replace(/\{(\w+)\}/g, (_, name: string) => String(values[name]));
 
 class TaskLedger extends HTMLElement {
   private query: LedgerQuery = wholeLedger();

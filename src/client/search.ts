@@ -3,6 +3,7 @@ import type { Locale, SearchFile, SearchWords } from '../search/file.ts';
 import { type Hit, type HitGroup, Matcher, type SearchAnswer } from '../search/matcher.ts';
 import type { ReadRecord } from '../search/pack.ts';
 import { cleanQuery } from '../search/query.ts';
+import { fill } from '../text/phrase.ts';
 
 /**
  * Search in the browser: results while typing, and the results page. Loaded, with the index before it, when a reader turns to the field.
@@ -22,10 +23,6 @@ function element<K extends keyof HTMLElementTagNameMap>(tag: K, attributes: Reco
   for (const [name, value] of Object.entries(attributes)) made.setAttribute(name, value);
   for (const child of children) if (child !== null) made.append(child);
   return made;
-}
-
-function fill(phrase: string, values: Record<string, string | number>): string {
-  return phrase.replace(/\{(\w+)\}/g, (_, name: string) => String(values[name] ?? ''));
 }
 
 class Search {

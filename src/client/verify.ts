@@ -1,6 +1,7 @@
 import type { VerifyWords } from '../offline/copy-data.ts';
 import { type CopyReport, type CopySource, copyFolder, NoListError, verifyCopy } from '../offline/verify-copy.ts';
-import { clauseList, element, fill, MOST_FINDINGS } from './findings.ts';
+import { fill } from '../text/phrase.ts';
+import { clauseList, element, MOST_FINDINGS } from './findings.ts';
 
 /** Verifies a copy: the one at this address, a folder, or an archive. The page says what to do where scripts do not run. */
 

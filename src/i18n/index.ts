@@ -1,4 +1,5 @@
 import type { ExpressionLanguage } from '../model/languages.ts';
+import { fill } from '../text/phrase.ts';
 import { words as en } from './locales/en.ts';
 import { words as hans } from './locales/zh-Hans.ts';
 import type { Locale, LocaleFile, PartialWords } from './locales.ts';
@@ -6,6 +7,7 @@ import type { Words } from './words.ts';
 
 export type { Locale } from './locales.ts';
 export type { Words } from './words.ts';
+export { fill };
 
 /** The interface languages: every file in `locales/`, in the order of the language switch. */
 const files = Object.values(import.meta.glob<{ locale: LocaleFile }>('./locales/*.ts', { eager: true }))
@@ -73,18 +75,6 @@ export function completeWords(own: PartialWords, base: Words): { words: Words; m
     return Array.isArray(fallback) ? fallback.map((phrase) => `〔${phrase}〕`) : `〔${fallback}〕`;
   };
   return { words: complete(own, base, '') as Words, missing };
-}
-
-/**
- * A phrase with its places filled in: `fill('{n} measures', { n: 5 })` → `5 measures`.
- * @throws Error when a place has no value
- */
-export function fill(phrase: string, values: Readonly<Record<string, string | number>>): string {
-  return phrase.replace(/\{(\w+)\}/g, (_, name: string) => {
-    const value = values[name];
-    if (value === undefined) throw new Error(`The phrase "${phrase}" has a place {${name}} that was not filled in.`);
-    return String(value);
-  });
 }
 
 /** A day (`2016-07-11`) as the locale writes it. */

@@ -10,7 +10,8 @@ function flat(value: unknown, path = ''): [string, string][] {
   return Object.entries(value as Record<string, unknown>).flatMap(([key, item]) => flat(item, path === '' ? key : `${path}.${key}`));
 }
 const original = new Map(flat(wordsOf('zh-Hans')));
-const places = (phrase: string): string[] => (phrase.match(/\{\w+\}/g) ?? []).sort();
+/** Names of its places, of those that choose between one and several too. */
+const places = (phrase: string): string[] => [...phrase.matchAll(/\{(\w+)(?::[^{}]*)?\}/g)].map(([, name]) => name ?? '');
 
 test('every file in locales/ is a locale of the site: adding one is adding a file', () => {
   const files = readdirSync(join(root, 'src/i18n/locales')).map((name) => name.replace(/\.ts$/, ''));
@@ -81,6 +82,7 @@ describe('English words', () => {
 test('fill puts values into their places, each as often as it stands', () => {
   expect(fill('{n} of {m}, {n}', { n: 5, m: '44' })).toBe('5 of 44, 5');
   expect(fill('nothing to fill', {})).toBe('nothing to fill');
+  expect([0, 1, 2].map((n) => fill('{n} {n:task|tasks}', { n }))).toEqual(['0 tasks', '1 task', '2 tasks']);
 });
 
 test('fill says which place of which phrase has no value, instead of showing braces to readers', () => {

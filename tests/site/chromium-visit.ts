@@ -1,5 +1,5 @@
 import { type Browser, type BrowserContext, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
-import { CHROMIUM_FLAGS, findTestChromium } from '../../scripts/chromium.ts';
+import { CHROMIUM_FLAGS, findChromium } from '../../scripts/chromium.ts';
 
 /** A page in a browser, with everything it said and asked for. */
 export interface Visit {
@@ -15,7 +15,7 @@ export const INTRANET_HOST = 'intranet.test';
 
 /** Starts the system's Chromium, with flags of its own where a test needs any. */
 export async function launchChromium(...flags: string[]): Promise<Browser> {
-  const executablePath = findTestChromium();
+  const executablePath = findChromium();
   if (executablePath === null) throw new Error('There is no Chromium: npm run chromium');
   return chromium.launch({ executablePath, args: [...CHROMIUM_FLAGS, ...flags, `--host-resolver-rules=MAP ${INTRANET_HOST} 127.0.0.1`] });
 }

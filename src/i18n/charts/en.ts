@@ -13,8 +13,8 @@ export const charts: ChartWords = {
   status: 'Draft for public comment, {published}; not the adopted plan',
   source: 'Unofficial. Source: {url}. Build {build}',
   area: 'Area',
-  tasksOf: '{n} tasks',
-  characters: '{n} characters',
+  tasksOf: '{n} {n:task|tasks}',
+  characters: '{n} {n:character|characters}',
   originalWords: 'The plan’s words',
   calendar: {
     title: 'Calendar',
@@ -58,7 +58,7 @@ export const charts: ChartWords = {
     kind: 'Kind',
     assumed: 'Dotted: only the year is stated',
     at: '{when}: {words}',
-    durations: { Y: '{n} years', M: '{n} months', D: '{n} days' },
+    durations: { Y: '{n} {n:year|years}', M: '{n} {n:month|months}', D: '{n} {n:day|days}' },
     lanes: { window: 'Open for comment', end: 'Target year', deadline: 'Yearly deadlines', observance: 'Observances' },
   },
   who: {
@@ -89,7 +89,11 @@ export const charts: ChartWords = {
       targets: 'Number of tasks that state a number',
     },
     columns: { tasks: 'Tasks', actors: 'Responsible body stated', times: 'Time stated', targets: 'Number stated' },
-    labels: { actors: '{tasks} tasks, {n} with a responsible body', times: '{tasks} tasks, {n} with a time', targets: '{tasks} tasks, {n} with a number' },
+    labels: {
+      actors: '{tasks} {tasks:task|tasks}, {n} with a responsible body',
+      times: '{tasks} {tasks:task|tasks}, {n} with a time',
+      targets: '{tasks} {tasks:task|tasks}, {n} with a number',
+    },
   },
   instruments: {
     title: 'Documents and lists',
@@ -129,7 +133,7 @@ export const charts: ChartWords = {
   procedure: {
     step: 'Step',
     words: 'The plan’s words',
-    sentence: '{name}: {n} steps with {m} citations, {gates} of them gates (“not without”). {note}',
+    sentence: '{name}: {n} {n:step|steps} with {m} {m:citation|citations}, {gates} of them {gates:a gate|gates} (“not without”). {note}',
     order: 'Order',
     stated: 'stated',
     chapter: 'order of the chapter',

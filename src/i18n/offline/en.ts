@@ -70,7 +70,7 @@ export const offline: OfflineWords = {
     client: {
       reading: 'Verifying: {done} of {all}',
       good: 'All is equal: {n} files agree with the list, and {clauses} clauses with the words of the build.',
-      goodPage: 'The {n} clauses on this page agree with the words of the build.',
+      goodPage: 'The {n} {n:clause on this page agrees|clauses on this page agree} with the words of the build.',
       bad: 'Files that do not agree with the list: {n}.',
       badPage: 'Clauses on this page that differ from the build: {n}.',
       changed: 'changed',
