@@ -25,8 +25,8 @@ export interface SiteServerOptions {
  * @throws Error with code EADDRINUSE when the port is taken
  */
 export function serveSite({ directory, base = '/', port = 0 }: SiteServerOptions): Promise<SiteServer> {
-  // `dev` reads the folder at every request, so a new build is served at once.
-  const files = sirv(directory, { dev: true, etag: true, extensions: ['html'] });
+  // `dev` reads the folder at every request, so a new build is served at once; compressed copies are sent where the build made them.
+  const files = sirv(directory, { dev: true, etag: true, brotli: true, gzip: true, extensions: ['html'] });
   const server = createServer((request, response) => {
     const [path = '/', query] = (request.url ?? '/').split('?');
     if (path === base.slice(0, -1)) return redirect(response, base);

@@ -70,9 +70,12 @@ async function buildAll(): Promise<Record<AssetName, Asset>> {
   return Object.fromEntries(entries) as Record<AssetName, Asset>;
 }
 
-/** The script in the page's head that puts the reader's settings on the root element before the first paint. */
+/**
+ * The script in the page's head that puts on the root element, before the first paint: the reader's settings, and as classes that scripts
+ * run (`js`), that the address asks for something (`asked`), and that it is one of a server (`http`).
+ */
 export const settingsScript =
-  "(function(d,k){try{var s=function(n){return sessionStorage.getItem(n)||localStorage.getItem(n)},v;for(k of ['theme','size','marks'])(v=s('fazhi-'+k))&&/^[a-z]+$/.test(v)&&d.setAttribute('data-'+k,v)}catch(e){}d.className='js'})(document.documentElement)";
+  "(function(d,k){try{var s=function(n){return sessionStorage.getItem(n)||localStorage.getItem(n)},v;for(k of ['theme','size','marks'])(v=s('fazhi-'+k))&&/^[a-z]+$/.test(v)&&d.setAttribute('data-'+k,v)}catch(e){}d.className='js'+(location.search&&' asked')+(/^http/.test(location.protocol)?' http':'')})(document.documentElement)";
 
 /** Content security policy of every page: nothing but the site's own files, and the one script in the head by its hash. */
 export function contentSecurityPolicy(): string {

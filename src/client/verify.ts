@@ -192,7 +192,6 @@ function pick(id: string, open: (files: FileList) => Promise<CopySource | null>)
 }
 
 function start(): void {
-  if (/^https?:$/.test(location.protocol)) (document.getElementById('over-http') as HTMLElement).hidden = false;
   document.getElementById('verify-address')?.addEventListener('click', () => void verify(async () => addressSource(), words.httpLimits));
   pick('verify-folder', async (files) => pickedSource(files));
   pick('verify-archive', async (files) => (files[0] === undefined ? null : archiveSource(files[0])));

@@ -68,7 +68,7 @@ describe.each(SITUATIONS)('$home, $width px, scripts $scripts, $theme', ({ home,
     expect(shown.words, 'characters of text').toBeGreaterThan(20);
     expect(shown.excess, 'pixels wider than the window').toBeLessThanOrEqual(0);
     expect(shown.ground > shown.ink ? 'light' : 'dark').toBe(theme);
-    expect(shown.marked).toBe(scripts === 'on' ? 'js' : '');
+    expect(shown.marked).toBe(scripts === 'off' ? '' : home === 'file' ? 'js' : 'js http');
     expect(complaints).toEqual([]);
     expect(requests.filter((url) => !url.startsWith(homes[home]))).toEqual([]);
   });

@@ -100,6 +100,35 @@ describe.each([
   });
 });
 
+test('a view that an address asks for comes at once: nothing moves', async () => {
+  await inContext(browser, wide, async ({ page }) => {
+    await page.addInitScript(() => {
+      const shifts: number[] = [];
+      Object.assign(window, { shifts });
+      new PerformanceObserver((list) => {
+        for (const entry of list.getEntries()) shifts.push((entry as unknown as { value: number }).value);
+      }).observe({ type: 'layout-shift', buffered: true });
+    });
+    for (const search of ['?area=2.4', '?kind=prohibition']) {
+      await page.goto(homes.root + LEDGER + search);
+      await page.waitForTimeout(300);
+      const moved = await page.evaluate(() => (window as unknown as { shifts: number[] }).shifts.reduce((sum, value) => sum + value, 0));
+      expect(moved, search).toBeLessThan(0.01);
+      expect(await page.locator('.ledger-table').evaluate((table) => getComputedStyle(table).visibility)).toBe('visible');
+    }
+  });
+});
+
+test('where its script does not come, a view that an address asks for shows the whole ledger after a while', async () => {
+  await inContext(browser, wide, async ({ page }) => {
+    await page.route(/\/ledger\.[0-9a-f]+\.js$/, (route) => route.abort());
+    await page.goto(`${homes.root + LEDGER}?area=2.4`);
+    await page.waitForFunction(() => getComputedStyle(document.querySelector('.ledger-table') as Element).visibility === 'visible', undefined, {
+      timeout: 10_000,
+    });
+  });
+});
+
 test('groups can be folded, one or all, and the address keeps it', async () => {
   await inContext(browser, wide, async ({ page }) => {
     await page.goto(homes.root + LEDGER);
