@@ -1,9 +1,10 @@
 import { range } from 'd3';
+import { areaOf } from '../derive/outline.ts';
 import { placeAddress, placeWords } from '../derive/place-words.ts';
 import { fill as filled, readsEnglish } from '../i18n/index.ts';
 import type { Target } from '../model/dataset-schema.ts';
 import type { Localized } from '../model/languages.ts';
-import { type Clause, clauseAt } from '../model/plan.ts';
+import type { Clause } from '../model/plan.ts';
 import { inScript, shortLabel, show } from '../page.ts';
 import { escapedXml } from '../text/xml.ts';
 import { type Address, address } from '../urls.ts';
@@ -17,17 +18,10 @@ const ACROSS = 3;
 const CARD = WIDTH / ACROSS;
 const HEADING = 34;
 
-/** The section or part that a target stands in. */
-function areaOf({ plan }: Scene, target: Target): Clause {
-  let clause = clauseAt(plan, target.clause);
-  while (clause.kind !== 'section' && clause.parent !== null) clause = clauseAt(plan, clause.parent);
-  return clause;
-}
-
 function groups(scene: Scene): { area: Clause; targets: Target[] }[] {
   const areas = new Map<Clause, Target[]>();
   for (const target of scene.plan.dataset.targets) {
-    const area = areaOf(scene, target);
+    const area = areaOf(scene.plan, target.clause);
     areas.set(area, [...(areas.get(area) ?? []), target]);
   }
   return [...areas].map(([area, targets]) => ({ area, targets }));

@@ -1,10 +1,11 @@
 import { range, scaleUtc } from 'd3';
 import { type CalendarItem, calendarOf, happenings, type Nature, type Occurrence, type Rhythm } from '../derive/calendar.ts';
 import type { MarkDays } from '../derive/chart-query.ts';
+import { areaOf } from '../derive/outline.ts';
 import { placeAddress, placeWords, taskAddress } from '../derive/place-words.ts';
 import { fill as filled, formatDate } from '../i18n/index.ts';
 import { TIME_KINDS } from '../model/dataset-schema.ts';
-import { type Clause, clauseAt } from '../model/plan.ts';
+import { clauseAt } from '../model/plan.ts';
 import { shortLabel, show } from '../page.ts';
 import type { Address } from '../urls.ts';
 import type { Band, Chart, Drawing, Filter, Row, Scene } from './chart.ts';
@@ -47,13 +48,6 @@ function organizationsOf(item: CalendarItem | Rhythm): string[] {
   return named.length === 0 ? [NOBODY] : named;
 }
 
-/** The section, or the part without sections, that states a time. */
-function areaOf({ plan }: Scene, code: string): Clause {
-  let clause = clauseAt(plan, code);
-  while (clause.kind !== 'section' && clause.parent !== null) clause = clauseAt(plan, clause.parent);
-  return clause;
-}
-
 /** The days of a happening; of a year that alone is stated, all its days. */
 function daysOf({ nature, precision }: CalendarItem, { start, end }: Occurrence): MarkDays {
   const within = nature === 'deadline' || nature === 'end' ? 'due' : 'running';
@@ -67,7 +61,7 @@ function table(scene: Scene): Row[] {
     address: addressOf(scene, item),
   });
   const shown = (item: CalendarItem | Rhythm) => show(item.words, locale);
-  const values = (item: CalendarItem | Rhythm, kind: string) => ({ org: organizationsOf(item), area: [areaOf(scene, item.clause).code], kind: [kind] });
+  const values = (item: CalendarItem | Rhythm, kind: string) => ({ org: organizationsOf(item), area: [areaOf(scene.plan, item.clause).code], kind: [kind] });
   return [
     ...byLane(scene).flatMap(({ items }) =>
       items.flatMap((item) =>

@@ -14,6 +14,7 @@ import {
   wholeChart,
 } from '../derive/chart-query.ts';
 import { fill } from '../text/phrase.ts';
+import { setText } from './elements.ts';
 
 /**
  * A chart's filters, day, order, shade and size. Picture and table are in the page; this hides, moves and enlarges them together, and
@@ -276,10 +277,6 @@ class ChartView extends HTMLElement {
     }
     for (const link of this.languages) link.search = search;
   }
-}
-
-function setText(element: Element, text: string): void {
-  if (element.textContent !== text) element.textContent = text;
 }
 
 function setValue(field: HTMLInputElement | HTMLSelectElement | null, value: string): void {

@@ -2,7 +2,8 @@ import { clauseWords } from '../offline/clause-words.ts';
 import { compareClauses } from '../offline/compare.ts';
 import { type CopyData, expectedClauses } from '../offline/copy-data.ts';
 import { fill } from '../text/phrase.ts';
-import { clauseList, element } from './findings.ts';
+import { element } from './elements.ts';
+import { clauseList } from './findings.ts';
 
 /** Compares the plan's words on the page that is open with those of its build. Fetched, with these words, when a reader asks. */
 

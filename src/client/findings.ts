@@ -1,19 +1,12 @@
 import { type ClauseFinding, differenceOf } from '../offline/compare.ts';
 import type { VerifyWords } from '../offline/copy-data.ts';
 import { fill } from '../text/phrase.ts';
+import { element } from './elements.ts';
 
 /** Drawing of what was found. Everything from a copy is put in as text, never as markup. */
 
 /** Most findings that are drawn; the others are counted. */
 export const MOST_FINDINGS = 100;
-
-/** An element with attributes and children. */
-export function element(name: string, attributes: Readonly<Record<string, string>>, ...children: (Node | string)[]): HTMLElement {
-  const made = document.createElement(name);
-  for (const [key, value] of Object.entries(attributes)) made.setAttribute(key, value);
-  made.append(...children);
-  return made;
-}
 
 /** A clause that differs: its code, its language, and the two wordings where they part. */
 export function clauseItem(finding: ClauseFinding, words: VerifyWords): HTMLElement {
@@ -21,7 +14,7 @@ export function clauseItem(finding: ClauseFinding, words: VerifyWords): HTMLElem
   const lang = { 'zh-Hans': words.langHans, 'zh-Hant': words.langHant, en: words.langEn }[finding.lang] ?? finding.lang;
   const item = element('li', {}, element('b', {}, fill(phrase, { code: finding.code, lang })));
   const { before, expected, found, after } = differenceOf(finding.expected, finding.found, finding.kind === 'changed' ? 12 : 0);
-  const line = (label: string, tag: string, middle: string): HTMLElement =>
+  const line = (label: string, tag: 'ins' | 'del', middle: string): HTMLElement =>
     element(
       'div',
       {},

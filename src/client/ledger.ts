@@ -16,6 +16,7 @@ import {
   wholeLedger,
 } from '../derive/ledger-query.ts';
 import { fill } from '../text/phrase.ts';
+import { setText } from './elements.ts';
 
 /**
  * The ledger's filters, order and groups. The rows are in the page; this only hides and moves them, and keeps what is asked for in the
@@ -337,10 +338,6 @@ class TaskLedger extends HTMLElement {
 
 function groupOf(key: string, body: HTMLElement): RowGroup {
   return { key, body, count: body.querySelector('.group i'), button: body.querySelector('.group button'), shown: 0 };
-}
-
-function setText(element: HTMLElement, text: string): void {
-  if (element.textContent !== text) element.textContent = text;
 }
 
 customElements.define('task-ledger', TaskLedger);

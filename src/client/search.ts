@@ -4,6 +4,7 @@ import { type Hit, type HitGroup, Matcher, type SearchAnswer } from '../search/m
 import type { ReadRecord } from '../search/pack.ts';
 import { cleanQuery } from '../search/query.ts';
 import { fill } from '../text/phrase.ts';
+import { element } from './elements.ts';
 
 /**
  * Search in the browser: results while typing, and the results page. Loaded, with the index before it, when a reader turns to the field.
@@ -15,15 +16,6 @@ const FIRST_GROUPS = 20;
 /** The interface's language, and the one in which the plan's words are shown. */
 const interfaceLocale: Locale = document.documentElement.lang;
 const locale: Locale = document.documentElement.dataset['reads'] ?? interfaceLocale;
-
-type Child = Node | string | null;
-
-function element<K extends keyof HTMLElementTagNameMap>(tag: K, attributes: Record<string, string>, ...children: Child[]): HTMLElementTagNameMap[K] {
-  const made = document.createElement(tag);
-  for (const [name, value] of Object.entries(attributes)) made.setAttribute(name, value);
-  for (const child of children) if (child !== null) made.append(child);
-  return made;
-}
 
 class Search {
   private readonly matcher: Matcher;

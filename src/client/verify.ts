@@ -1,7 +1,8 @@
 import type { VerifyWords } from '../offline/copy-data.ts';
 import { type CopyReport, type CopySource, copyFolder, NoListError, verifyCopy } from '../offline/verify-copy.ts';
 import { fill } from '../text/phrase.ts';
-import { clauseList, element, MOST_FINDINGS } from './findings.ts';
+import { element } from './elements.ts';
+import { clauseList, MOST_FINDINGS } from './findings.ts';
 
 /** Verifies a copy: the one at this address, a folder, or an archive. The page says what to do where scripts do not run. */
 

@@ -38,3 +38,10 @@ export function hasLongSections(plan: Plan, part: Clause): boolean {
     (code) => clauseAt(plan, code).kind === 'section' && clauseAt(plan, code).children.some((child) => clauseAt(plan, child).kind === 'measure'),
   );
 }
+
+/** The section that a clause stands in; of a part without sections, the part. */
+export function areaOf(plan: Plan, code: string): Clause {
+  let clause = clauseAt(plan, code);
+  while (clause.kind !== 'section' && clause.parent !== null) clause = clauseAt(plan, clause.parent);
+  return clause;
+}

@@ -122,8 +122,3 @@ export function statusOf(plan: Plan, locale: Locale): string {
   const { published, closes } = dateWords(plan, words);
   return fill(words.status.notice, { date: published, closes });
 }
-
-/** Text for XML, in elements and attributes. */
-export function xml(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
-}

@@ -2,8 +2,9 @@ import { strToU8 } from 'fflate';
 import { fill, type Locale, planLang, readsEnglish, wordsOf } from '../i18n/index.ts';
 import { type Clause, clauseAt, type Plan } from '../model/plan.ts';
 import { shortLabel, show } from '../page.ts';
+import { escapedXml } from '../text/xml.ts';
 import { archive, type Entry } from './archive.ts';
-import { type Block, type Chapter, chaptersOf, type NumberedNote, piecesOf, statementsOf, statusOf, xml } from './book.ts';
+import { type Block, type Chapter, chaptersOf, type NumberedNote, piecesOf, statementsOf, statusOf } from './book.ts';
 import type { PlanData } from './plan-data-schema.ts';
 
 /** A book in the making: the plan, and the locales whose words stand in it; the first names things. */
@@ -45,26 +46,26 @@ function packageFile({ plan, data, locales, chapters }: Book): string {
   const [first] = locales;
   const words = wordsOf(first);
   const { record } = plan;
-  const inAll = (say: (locale: Locale) => string): string => xml(locales.map(say).join(' · '));
+  const inAll = (say: (locale: Locale) => string): string => escapedXml(locales.map(say).join(' · '));
   const items = ['title', ...chapters.map(({ code }) => `text-${code}`), 'colophon'];
   return `<?xml version="1.0" encoding="UTF-8"?>
 <package xmlns="http://www.idpf.org/2007/opf" version="3.0" unique-identifier="book" xml:lang="${planLang(first)}">
 <metadata xmlns:dc="http://purl.org/dc/elements/1.1/">
-<dc:identifier id="book">urn:fazhi-plan-explorer:${plan.id}:${locales.join('+')}:${xml(data.plan.build)}</dc:identifier>
+<dc:identifier id="book">urn:fazhi-plan-explorer:${plan.id}:${locales.join('+')}:${escapedXml(data.plan.build)}</dc:identifier>
 <dc:title>${inAll((locale) => titleOf(plan, locale))}</dc:title>
 ${locales.map((locale) => `<dc:language>${planLang(locale)}</dc:language>`).join('\n')}
 <dc:creator>${inAll((locale) => show(record.issuer, locale).text)}</dc:creator>
 <dc:publisher>${inAll((locale) => wordsOf(locale).site.name)}</dc:publisher>
 <dc:date>${record.published}</dc:date>
 <dc:description>${inAll((locale) => `${statusOf(plan, locale)} ${wordsOf(locale).status.unofficial}`)}</dc:description>
-<dc:source>${xml(record.provenance.url)}</dc:source>
+<dc:source>${escapedXml(record.provenance.url)}</dc:source>
 <dc:rights>${inAll((locale) => wordsOf(locale).foot.licence)}</dc:rights>
 <meta property="dcterms:modified">${record.published}T00:00:00Z</meta>
 <meta property="schema:accessMode">textual</meta>
 <meta property="schema:accessModeSufficient">textual</meta>
 ${['tableOfContents', 'structuralNavigation', 'readingOrder', 'displayTransformability'].map((feature) => `<meta property="schema:accessibilityFeature">${feature}</meta>`).join('\n')}
 <meta property="schema:accessibilityHazard">none</meta>
-<meta property="schema:accessibilitySummary">${xml(words.books.accessible)}</meta>
+<meta property="schema:accessibilitySummary">${escapedXml(words.books.accessible)}</meta>
 </metadata>
 <manifest>
 <item id="nav" href="nav.xhtml" media-type="application/xhtml+xml" properties="nav"/>
@@ -88,7 +89,7 @@ function page(locale: Locale, title: string, type: string, body: string): string
   return `<?xml version="1.0" encoding="UTF-8"?>
 <!DOCTYPE html>
 <html xmlns="http://www.w3.org/1999/xhtml" xmlns:epub="http://www.idpf.org/2007/ops" lang="${lang}" xml:lang="${lang}">
-<head><meta charset="UTF-8"/><title>${xml(title)}</title><link rel="stylesheet" type="text/css" href="book.css"/></head>
+<head><meta charset="UTF-8"/><title>${escapedXml(title)}</title><link rel="stylesheet" type="text/css" href="book.css"/></head>
 <body epub:type="${type}">
 ${body}
 </body>
@@ -104,7 +105,7 @@ function langOf(lang: string | undefined): string {
 /** Words of ours in every language of the book, one element each. */
 function ours({ locales }: Book, element: string, kind: string, say: (locale: Locale) => string): string {
   return locales
-    .map((locale, index) => `<${element} class="${kind}"${index === 0 ? '' : langOf(planLang(locale))}>${xml(say(locale))}</${element}>`)
+    .map((locale, index) => `<${element} class="${kind}"${index === 0 ? '' : langOf(planLang(locale))}>${escapedXml(say(locale))}</${element}>`)
     .join('\n');
 }
 
@@ -113,7 +114,7 @@ function titlePage(book: Book): string {
   const [first, ...others] = locales;
   const { title, subtitle, issuer } = plan.record;
   const name = (locale: Locale, lang: string): string =>
-    `<span class="plan-title"${lang}>${xml(show(title, locale).text)}</span> <span class="plan-subtitle"${lang}>${xml(show(subtitle, locale).text)}</span>`;
+    `<span class="plan-title"${lang}>${escapedXml(show(title, locale).text)}</span> <span class="plan-subtitle"${lang}>${escapedXml(show(subtitle, locale).text)}</span>`;
   return page(
     first,
     wordsOf(first).books.titlePage,
@@ -135,7 +136,7 @@ function colophon(book: Book): string {
   const list = (locale: Locale, index: number): string =>
     `<dl${index === 0 ? '' : langOf(planLang(locale))}>
 ${statementsOf(plan, data, locale)
-  .map(({ label, text }) => `<dt>${xml(label)}</dt><dd>${xml(text)}</dd>`)
+  .map(({ label, text }) => `<dt>${escapedXml(label)}</dt><dd>${escapedXml(text)}</dd>`)
   .join('\n')}
 </dl>`;
   return page(
@@ -143,7 +144,7 @@ ${statementsOf(plan, data, locale)
     words.books.colophon,
     'backmatter',
     `<section epub:type="colophon" class="colophon" aria-labelledby="colophon">
-<h1 id="colophon">${xml(locales.map((locale) => wordsOf(locale).books.colophon).join(' · '))}</h1>
+<h1 id="colophon">${escapedXml(locales.map((locale) => wordsOf(locale).books.colophon).join(' · '))}</h1>
 ${ours(book, 'p', 'ours', (locale) => wordsOf(locale).books.codes)}
 ${ours(book, 'p', 'ours', (locale) => wordsOf(locale).books.accessible)}
 ${locales.map(list).join('\n')}
@@ -155,7 +156,9 @@ function navigation({ plan, locales, chapters }: Book): string {
   const [first] = locales;
   const words = wordsOf(first);
   const label = (clause: Clause): string =>
-    xml(`${clause.kind === 'section' || clause.kind === 'measure' ? `${clause.code} ` : ''}${locales.map((locale) => shortLabel(clause, locale)).join(' · ')}`);
+    escapedXml(
+      `${clause.kind === 'section' || clause.kind === 'measure' ? `${clause.code} ` : ''}${locales.map((locale) => shortLabel(clause, locale)).join(' · ')}`,
+    );
   const link = (file: string, clause: Clause): string => `<a href="${file}#${clause.code}">${label(clause)}</a>`;
   const entry = (file: string, clause: Clause): string => {
     const below = clause.children.map((code) => clauseAt(plan, code)).filter(({ kind }) => kind === 'section' || kind === 'measure');
@@ -172,19 +175,19 @@ function navigation({ plan, locales, chapters }: Book): string {
     words.nav.contents,
     'frontmatter',
     `<nav epub:type="toc" role="doc-toc" aria-labelledby="contents">
-<h1 id="contents">${xml(locales.map((locale) => wordsOf(locale).nav.contents).join(' · '))}</h1>
+<h1 id="contents">${escapedXml(locales.map((locale) => wordsOf(locale).nav.contents).join(' · '))}</h1>
 <ol>
-<li><a href="title.xhtml">${xml(words.books.titlePage)}</a></li>
+<li><a href="title.xhtml">${escapedXml(words.books.titlePage)}</a></li>
 ${tops.map((clause) => entry(placeOf(clause.code) ?? '', clause)).join('\n')}
-<li><a href="colophon.xhtml">${xml(words.books.colophon)}</a></li>
+<li><a href="colophon.xhtml">${escapedXml(words.books.colophon)}</a></li>
 </ol>
 </nav>
-<nav epub:type="landmarks" hidden="hidden" aria-label="${xml(words.books.landmarks)}">
+<nav epub:type="landmarks" hidden="hidden" aria-label="${escapedXml(words.books.landmarks)}">
 <ol>
-<li><a epub:type="titlepage" href="title.xhtml">${xml(words.books.titlePage)}</a></li>
-<li><a epub:type="toc" href="nav.xhtml">${xml(words.nav.contents)}</a></li>
-<li><a epub:type="bodymatter" href="${fileOf(chapters[0]?.code ?? '')}">${xml(words.nav.plan)}</a></li>
-<li><a epub:type="colophon" href="colophon.xhtml">${xml(words.books.colophon)}</a></li>
+<li><a epub:type="titlepage" href="title.xhtml">${escapedXml(words.books.titlePage)}</a></li>
+<li><a epub:type="toc" href="nav.xhtml">${escapedXml(words.nav.contents)}</a></li>
+<li><a epub:type="bodymatter" href="${fileOf(chapters[0]?.code ?? '')}">${escapedXml(words.nav.plan)}</a></li>
+<li><a epub:type="colophon" href="colophon.xhtml">${escapedXml(words.books.colophon)}</a></li>
 </ol>
 </nav>`,
   );
@@ -202,7 +205,7 @@ function heading({ locales }: Book, block: Block, level: 1 | 2 | 3): string {
   const { clause } = block;
   const [first, ...others] = locales;
   if (clause.heading['zh-Hans'] === undefined)
-    return `<h${level} id="${clause.code}" class="${clause.kind} ours-heading">${xml(locales.map((locale) => shortLabel(clause, locale)).join(' · '))}</h${level}>`;
+    return `<h${level} id="${clause.code}" class="${clause.kind} ours-heading">${escapedXml(locales.map((locale) => shortLabel(clause, locale)).join(' · '))}</h${level}>`;
   const code = clause.kind === 'section' || clause.kind === 'measure' ? `<span class="code">${clause.code}</span> ` : '';
   const second = others.map((locale) => ` <span class="second"${langOf(planLang(locale))}>${inline(block, locale, false)}</span>`).join('');
   return `<h${level} id="${clause.code}" class="${clause.kind}">${code}<span class="words">${inline(block, first, true)}</span>${second}</h${level}>`;
@@ -222,9 +225,9 @@ function paragraph({ locales }: Book, block: Block): string {
 function inline(block: Block, locale: Locale, signs: boolean): string {
   const { noteMark } = wordsOf(locale).clause;
   const sign = (number: number): string =>
-    `<a class="sign" id="note-${number}-ref" href="#note-${number}" epub:type="noteref" role="doc-noteref" aria-label="${xml(fill(noteMark, { n: number }))}">${number}</a>`;
+    `<a class="sign" id="note-${number}-ref" href="#note-${number}" epub:type="noteref" role="doc-noteref" aria-label="${escapedXml(fill(noteMark, { n: number }))}">${number}</a>`;
   return piecesOf(block, locale)
-    .pieces.map(({ text, notes }) => `${xml(text)}${signs ? notes.map(sign).join('') : ''}`)
+    .pieces.map(({ text, notes }) => `${escapedXml(text)}${signs ? notes.map(sign).join('') : ''}`)
     .join('');
 }
 
@@ -233,13 +236,13 @@ function footnotes({ locales }: Book, notes: readonly NumberedNote[]): string {
   const said = (locale: Locale, { note }: NumberedNote): string => {
     const words = wordsOf(locale);
     const quote = show({ 'zh-Hans': note.quote }, locale);
-    return `<q${langOf(quote.lang)}>${xml(quote.text)}</q> <em>${xml(words.clause.noteKinds[note.kind])}</em>${xml(words.format.colon)}${xml(show(note.note, locale).text)}`;
+    return `<q${langOf(quote.lang)}>${escapedXml(quote.text)}</q> <em>${escapedXml(words.clause.noteKinds[note.kind])}</em>${escapedXml(words.format.colon)}${escapedXml(show(note.note, locale).text)}`;
   };
-  return `<section class="notes" aria-label="${xml(wordsOf(first).clause.notes)}">
+  return `<section class="notes" aria-label="${escapedXml(wordsOf(first).clause.notes)}">
 ${notes
   .map(
     (item) => `<aside id="note-${item.number}" epub:type="footnote" role="doc-footnote">
-<p><a href="#note-${item.number}-ref" role="doc-backlink" aria-label="${xml(wordsOf(first).clause.backToText)}">${item.number}</a> ${said(first, item)}</p>
+<p><a href="#note-${item.number}-ref" role="doc-backlink" aria-label="${escapedXml(wordsOf(first).clause.backToText)}">${item.number}</a> ${said(first, item)}</p>
 ${locales
   .slice(1)
   .map((locale) => `<p${langOf(planLang(locale))}>${said(locale, item)}</p>`)

@@ -23,8 +23,9 @@ import {
 import { strFromU8, strToU8, unzipSync } from 'fflate';
 import { fill, formatDate, isTraditional, type Locale, readsEnglish, wordsOf } from '../i18n/index.ts';
 import type { Plan } from '../model/plan.ts';
+import { escapedXml } from '../text/xml.ts';
 import { archive } from './archive.ts';
-import { statementsOf, xml } from './book.ts';
+import { statementsOf } from './book.ts';
 import type { PlanData } from './plan-data-schema.ts';
 
 /** Fonts of a document by what is set in them, and what a computer without them takes instead. */
@@ -219,7 +220,7 @@ export async function writeWord({ plan, data, title, layout, locales, children, 
 function fixed(bytes: Uint8Array, published: string, fonts: Fonts): Uint8Array {
   const { latin, language: _, ...chinese } = fonts;
   const table = [...new Set(Object.values(chinese))]
-    .map((name) => `<w:font w:name="${xml(name)}"><w:altName w:val="${xml(INSTEAD[name] ?? name)}"/><w:charset w:val="86"/></w:font>`)
+    .map((name) => `<w:font w:name="${escapedXml(name)}"><w:altName w:val="${escapedXml(INSTEAD[name] ?? name)}"/><w:charset w:val="86"/></w:font>`)
     .join('');
   const entries = Object.entries(unzipSync(new Uint8Array(bytes))).map(([path, part]) => {
     if (path === 'docProps/core.xml') {
