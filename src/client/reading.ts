@@ -140,7 +140,7 @@ function followPlace(): void {
     link.addEventListener('click', () => {
       // A task has a place of its own in the single view only; the other has its measure's.
       const here = location.hash || place;
-      link.hash = link.dataset['keepPlace'] === 'measure' ? here.replace(/(\.\d+)-\d+$/, '$1') : here;
+      if (here !== '') link.hash = link.dataset['keepPlace'] === 'measure' ? here.replace(/^#(?:task-)?(.*\.\d+)-\d+$/, '#$1') : here;
     });
   }
 }

@@ -128,6 +128,10 @@ describe('in a browser', () => {
       await visited.locator('.to-view').click();
       await visited.waitForURL(/en\/changzhou-2016\/2\.2\.html#2\.2\.3\.p2$/);
       expect(await visited.locator(':target').count()).toBe(1);
+      await visited.goto(`${homes.root}changzhou-2016/2.2.4.html`);
+      await visited.locator('.to-view').click();
+      await visited.waitForURL(/parallel\/2\.2\.html#2\.2\.4$/);
+      expect(await visited.locator(':target').count()).toBe(1);
     });
   });
 
