@@ -15,6 +15,7 @@ import {
 } from '../derive/chart-query.ts';
 import { fill } from '../text/phrase.ts';
 import { setText } from './elements.ts';
+import { ViewAddress } from './view-address.ts';
 
 /**
  * A chart's filters, day, order, shade and size. Picture and table are in the page; this hides, moves and enlarges them together, and
@@ -40,6 +41,7 @@ interface Strip {
 
 class ChartView extends HTMLElement {
   private query: ChartQuery = wholeChart();
+  private readonly address = new ViewAddress(() => formatChartQuery(this.query));
   private phrases!: Phrases;
   private rows: ChartRow[] = [];
   private entries: Entry[] = [];
@@ -48,8 +50,6 @@ class ChartView extends HTMLElement {
   private axis: { from: string; to: string; left: number; right: number } | null = null;
   private orders: string[] = [];
   private drawnOrder = '';
-  private languages: readonly HTMLAnchorElement[] = [];
-  private timer: ReturnType<typeof setTimeout> | undefined;
   private chart!: HTMLElement;
   private frame!: HTMLElement;
   private body!: HTMLElement;
@@ -61,10 +61,8 @@ class ChartView extends HTMLElement {
     this.frame = this.one('.chart-frame');
     this.body = this.one('tbody');
     this.form = this.querySelector('form');
-    this.languages = [...document.querySelectorAll<HTMLAnchorElement>('.bar a[hreflang]')];
     this.read();
     this.listen();
-    window.addEventListener('pagehide', () => this.keep());
     const asked = parseChartQuery(location.search, this.known);
     // A browser may restore choices that were made before a reload; the address decides.
     if (asked === null) this.one('.chart-notice').textContent = this.one('.chart-notice').dataset['notUnderstood'] ?? '';
@@ -189,7 +187,7 @@ class ChartView extends HTMLElement {
     if (query.zoom !== zoom) this.enlarge(query.zoom / zoom);
     const status = this.querySelector('.chart-status');
     if (status !== null) setText(status, this.sentence(total, counts));
-    this.keepLater();
+    this.address.keepLater();
   }
 
   /** Puts strips and rows in an order. */
@@ -260,22 +258,6 @@ class ChartView extends HTMLElement {
       ? new Intl.DateTimeFormat(document.documentElement.lang, { month: 'long', timeZone: 'UTC' }).format(new Date(`${day}T00:00:00Z`))
       : '';
     return fill(date, { y: y ?? 0, m: m ?? 0, d: d ?? 0, month });
-  }
-
-  /** The address is written after the view is painted: browsers take their time over it. */
-  private keepLater(): void {
-    clearTimeout(this.timer);
-    this.timer = setTimeout(() => this.keep(), 120);
-  }
-
-  private keep(): void {
-    const search = formatChartQuery(this.query);
-    try {
-      history.replaceState(null, '', `${location.pathname}${search}${location.hash}`);
-    } catch {
-      // Too many changes in a short time, or an address that may not change: the view holds without it.
-    }
-    for (const link of this.languages) link.search = search;
   }
 }
 

@@ -17,6 +17,7 @@ import {
 } from '../derive/ledger-query.ts';
 import { fill } from '../text/phrase.ts';
 import { setText } from './elements.ts';
+import { ViewAddress } from './view-address.ts';
 
 /**
  * The ledger's filters, order and groups. The rows are in the page; this only hides and moves them, and keeps what is asked for in the
@@ -69,6 +70,7 @@ const CHUNK = 20;
 
 class TaskLedger extends HTMLElement {
   private query: LedgerQuery = wholeLedger();
+  private readonly address = new ViewAddress(() => formatQuery(this.query));
   private rows: LedgerRow[] = [];
   private elements: HTMLElement[] = [];
   private texts: string[] = [];
@@ -77,8 +79,6 @@ class TaskLedger extends HTMLElement {
   private groups: RowGroup[] = [];
   private groupOfRow: RowGroup[] = [];
   private rowHeight = ROW_HEIGHT;
-  private timer: ReturnType<typeof setTimeout> | undefined;
-  private languages: readonly HTMLAnchorElement[] = [];
   private arranged = 'text measure';
   private phrases!: Phrases;
   private table!: HTMLTableElement;
@@ -87,8 +87,6 @@ class TaskLedger extends HTMLElement {
   connectedCallback(): void {
     this.phrases = JSON.parse(this.querySelector('script')?.textContent ?? '{}') as Phrases;
     this.table = this.one('table');
-    this.languages = [...document.querySelectorAll<HTMLAnchorElement>('.bar a[hreflang]')];
-    window.addEventListener('pagehide', () => this.keep());
     this.readRows();
     this.readOptions();
     this.groups = this.measures;
@@ -206,7 +204,7 @@ class TaskLedger extends HTMLElement {
     setText(this.one('.ledger-status'), this.sentence(total));
     setText(this.one('[data-do="fold"]'), query.folded === 'all' ? this.phrases.unfold : this.phrases.fold);
     this.one<HTMLElement>('[data-do="fold"]').hidden = query.group === 'none';
-    this.keepLater();
+    this.address.keepLater();
   }
 
   private drawLater(): void {
@@ -317,22 +315,6 @@ class TaskLedger extends HTMLElement {
       body.append(row);
       return groupOf(key, body);
     });
-  }
-
-  /** The address is written after the view is painted: browsers take their time over it. */
-  private keepLater(): void {
-    clearTimeout(this.timer);
-    this.timer = setTimeout(() => this.keep(), 120);
-  }
-
-  private keep(): void {
-    const search = formatQuery(this.query);
-    try {
-      history.replaceState(null, '', `${location.pathname}${search}${location.hash}`);
-    } catch {
-      // Too many changes in a short time, or an address that may not change: the view holds without it.
-    }
-    for (const link of this.languages) link.search = search;
   }
 }
 

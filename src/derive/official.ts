@@ -1,6 +1,7 @@
 import { type Locale, readsEnglish } from '../i18n/index.ts';
 import { type Clause, clauseAt, type Plan } from '../model/plan.ts';
 import { type ShownWords, show } from '../page.ts';
+import { depthOf } from './outline.ts';
 
 /** A heading of the official layout with what stands under it, in reading order. */
 export interface OfficialBlock {
@@ -33,7 +34,7 @@ function blocksOf(plan: Plan, clause: Clause, locale: Locale): OfficialBlock[] {
   const block: OfficialBlock = {
     code: clause.code,
     level,
-    depth: level === 3 && plan.byCode.get(clause.parent ?? '')?.kind === 'part' ? 2 : (level ?? 1),
+    depth: depthOf(plan, clause),
     heading,
     runIn: own.length > 0 && /[。.]$/.test(heading?.text ?? ''),
     paragraphs: own.map(({ code, text }) => ({ code, words: show(text, locale) })),

@@ -45,3 +45,9 @@ export function areaOf(plan: Plan, code: string): Clause {
   while (clause.kind !== 'section' && clause.parent !== null) clause = clauseAt(plan, clause.parent);
   return clause;
 }
+
+/** Depth of a heading in the outline, from 1: a measure of a part without sections stands where sections stand elsewhere. */
+export function depthOf(plan: Plan, { parent }: Clause): 1 | 2 | 3 {
+  if (parent === null) return 1;
+  return clauseAt(plan, parent).parent === null ? 2 : 3;
+}

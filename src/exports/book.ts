@@ -1,4 +1,4 @@
-import { pageClauses } from '../derive/outline.ts';
+import { depthOf, pageClauses } from '../derive/outline.ts';
 import { publicText } from '../derive/public-text.ts';
 import { fill, formatDate, type Locale, readsEnglish, wordsOf } from '../i18n/index.ts';
 import type { Localized } from '../model/languages.ts';
@@ -52,16 +52,8 @@ function blocksBelow(plan: Plan, clause: Clause): Block[] {
 
 function block(plan: Plan, clause: Clause): Block {
   const notes = plan.notes.map((note, index) => ({ number: index + 1, note })).filter(({ note }) => note.clause === clause.code);
-  const level = levelOf(plan, clause);
+  const level = clause.kind === 'paragraph' || clause.kind === 'criterion' ? null : depthOf(plan, clause);
   return { clause, level, words: level === null ? publicText(plan, clause) : clause.heading, notes };
-}
-
-/** A measure of a part without sections stands where sections stand elsewhere. */
-function levelOf(plan: Plan, { kind, parent }: Clause): Block['level'] {
-  if (kind === 'paragraph' || kind === 'criterion') return null;
-  if (kind === 'section') return 2;
-  if (kind !== 'measure') return 1;
-  return parent !== null && clauseAt(plan, parent).kind === 'part' ? 2 : 3;
 }
 
 /** A piece of a paragraph's words, with the numbers of the notes whose signs stand behind it. */

@@ -1,3 +1,4 @@
+import { depthOf } from '../derive/outline.ts';
 import { publicText } from '../derive/public-text.ts';
 import { expressionOf, fill, formatDate, type Locale, readsEnglish, wordsOf } from '../i18n/index.ts';
 import type { Clause, Plan } from '../model/plan.ts';
@@ -55,7 +56,7 @@ export function planText({ plan, data }: ExportSource, locale: Locale): PlanText
       const text = publicText(plan, clause);
       return [
         ...(clause.kind === 'preamble' ? titleBlocks(plan, locale) : []),
-        ...(clause.heading['zh-Hans'] === undefined ? [] : [{ code, level: levelOf(plan, clause), text: headingText(clause, locale) }]),
+        ...(clause.heading['zh-Hans'] === undefined ? [] : [{ code, level: depthOf(plan, clause), text: headingText(clause, locale) }]),
         ...(text['zh-Hans'] === undefined ? [] : [{ code, level: null, text: show(text, locale).text }]),
       ];
     }),
@@ -77,10 +78,4 @@ function titleBlocks({ record }: Plan, locale: Locale): PlanTextBlock[] {
 function headingText(clause: Clause, locale: Locale): string {
   const number = clause.kind === 'section' && !readsEnglish(locale) ? displayText(clause.number) : '';
   return `${number}${show(clause.heading, locale, 'heading').text}`;
-}
-
-function levelOf(plan: Plan, clause: Clause): 1 | 2 | 3 {
-  const above = clause.parent === null ? undefined : plan.byCode.get(clause.parent);
-  if (above === undefined) return 1;
-  return above.parent === null ? 2 : 3;
 }
