@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { close, createIndex } from 'pagefind';
-import { pageOf } from '../src/derive/outline.ts';
+import { pageOf } from '../src/derive/questions/outline.ts';
 import { originalLanguage, type Plan } from '../src/model/plan.ts';
 import { displayText } from '../src/text/display.ts';
 import { address } from '../src/urls.ts';

@@ -9,7 +9,7 @@ import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { type Browser, chromium } from 'playwright-core';
 import { build } from '../src/build.ts';
-import { printedFiles } from '../src/derive/printed-files.ts';
+import { printedFiles } from '../src/derive/views/printed-files.ts';
 import type { Locale } from '../src/i18n/locales.ts';
 import type { Plan } from '../src/model/plan.ts';
 import { PRINTED_INDEX, PRINTED_SUMS, type PrintedIndex, type PrintedRecord } from '../src/printed.ts';

@@ -1,5 +1,5 @@
 import { type CollectionEntry, getCollection } from 'astro:content';
-import type { GuideText } from './derive/search-records.ts';
+import type { GuideText } from './derive/views/search-records.ts';
 import { loadPlan } from './model/load-plan.ts';
 import type { Plan } from './model/plan.ts';
 import type { Term } from './model/term-schema.ts';

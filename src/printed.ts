@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { printedDirectory } from '../scripts/places.ts';
 import { build } from './build.ts';
-import type { PrintedFile } from './derive/printed-files.ts';
+import type { PrintedFile } from './derive/views/printed-files.ts';
 
 /** A file that `npm run pdf` printed. */
 export interface PrintedRecord extends PrintedFile {

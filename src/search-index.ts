@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { type GuideText, searchRecords } from './derive/search-records.ts';
+import { type GuideText, searchRecords } from './derive/views/search-records.ts';
 import { LOCALES, type Locale, wordsOf } from './i18n/index.ts';
 import type { Plan } from './model/plan.ts';
 import type { Term } from './model/term-schema.ts';

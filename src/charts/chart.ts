@@ -1,4 +1,4 @@
-import type { Axis, ChartRow } from '../derive/chart-query.ts';
+import type { Axis, ChartRow } from '../derive/addresses/chart-query.ts';
 import { type Locale, type Words, wordsOf } from '../i18n/index.ts';
 import type { Plan } from '../model/plan.ts';
 import type { Address } from '../urls.ts';

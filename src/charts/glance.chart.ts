@@ -1,6 +1,6 @@
 import { hierarchy, partition } from 'd3';
-import { countsOf, type TaskCounts } from '../derive/facts.ts';
-import { placeAddress } from '../derive/place-words.ts';
+import { countsOf, type TaskCounts } from '../derive/questions/facts.ts';
+import { placeAddress } from '../derive/views/place-words.ts';
 import { fill as filled } from '../i18n/index.ts';
 import { type Clause, clauseAt, type Plan } from '../model/plan.ts';
 import { shortLabel } from '../page.ts';

@@ -1,7 +1,7 @@
 import { linkHorizontal } from 'd3';
-import { wordsOf } from '../derive/calendar.ts';
-import { tasksByMeasure } from '../derive/coverage.ts';
-import { taskAddress } from '../derive/place-words.ts';
+import { wordsOf } from '../derive/questions/calendar.ts';
+import { tasksByMeasure } from '../derive/questions/coverage.ts';
+import { taskAddress } from '../derive/views/place-words.ts';
 import { fill as filled, readsEnglish } from '../i18n/index.ts';
 import type { Task } from '../model/dataset.ts';
 import { DOCUMENT_ROLES, type DocumentRecord } from '../model/dataset-schema.ts';

@@ -1,5 +1,5 @@
-import { wordsOf } from '../derive/calendar.ts';
-import { taskAddress } from '../derive/place-words.ts';
+import { wordsOf } from '../derive/questions/calendar.ts';
+import { taskAddress } from '../derive/views/place-words.ts';
 import { fill as filled } from '../i18n/index.ts';
 import type { Task } from '../model/dataset.ts';
 import type { Localized } from '../model/languages.ts';

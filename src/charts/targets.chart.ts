@@ -1,6 +1,6 @@
 import { range } from 'd3';
-import { areaOf } from '../derive/outline.ts';
-import { placeAddress, placeWords } from '../derive/place-words.ts';
+import { areaOf } from '../derive/questions/outline.ts';
+import { placeAddress, placeWords } from '../derive/views/place-words.ts';
 import { fill as filled, readsEnglish } from '../i18n/index.ts';
 import type { Target } from '../model/dataset-schema.ts';
 import type { Localized } from '../model/languages.ts';

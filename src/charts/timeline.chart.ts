@@ -1,8 +1,8 @@
 import { range, scaleUtc } from 'd3';
-import { type CalendarItem, calendarOf, happenings, type Nature, type Occurrence, type Rhythm } from '../derive/calendar.ts';
-import type { MarkDays } from '../derive/chart-query.ts';
-import { areaOf } from '../derive/outline.ts';
-import { placeAddress, placeWords, taskAddress } from '../derive/place-words.ts';
+import type { MarkDays } from '../derive/addresses/chart-query.ts';
+import { type CalendarItem, calendarOf, happenings, type Nature, type Occurrence, type Rhythm } from '../derive/questions/calendar.ts';
+import { areaOf } from '../derive/questions/outline.ts';
+import { placeAddress, placeWords, taskAddress } from '../derive/views/place-words.ts';
 import { fill as filled, formatDate } from '../i18n/index.ts';
 import { TIME_KINDS } from '../model/dataset-schema.ts';
 import { clauseAt } from '../model/plan.ts';

@@ -1,7 +1,7 @@
 import { ascending, descending, pathRound, type SymbolType, symbolCircle, symbolDiamond, symbolSquare, symbolStar, symbolTriangle } from 'd3';
-import { tasksByArea } from '../derive/coverage.ts';
-import { hasStatedActor } from '../derive/facts.ts';
-import { formatQuery } from '../derive/ledger-query.ts';
+import { formatQuery } from '../derive/addresses/ledger-query.ts';
+import { tasksByArea } from '../derive/questions/coverage.ts';
+import { hasStatedActor } from '../derive/questions/facts.ts';
 import { fill as filled } from '../i18n/index.ts';
 import type { Task } from '../model/dataset.ts';
 import { ROLES } from '../model/dataset-schema.ts';

@@ -12,7 +12,7 @@ import {
   type Standing,
   shownBands,
   wholeChart,
-} from '../derive/chart-query.ts';
+} from '../derive/addresses/chart-query.ts';
 import { fill } from '../text/phrase.ts';
 import { setText } from './elements.ts';
 import { ViewAddress } from './view-address.ts';

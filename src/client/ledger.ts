@@ -14,7 +14,7 @@ import {
   type Sort,
   sorted,
   wholeLedger,
-} from '../derive/ledger-query.ts';
+} from '../derive/addresses/ledger-query.ts';
 import { fill } from '../text/phrase.ts';
 import { setText } from './elements.ts';
 import { ViewAddress } from './view-address.ts';

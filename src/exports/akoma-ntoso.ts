@@ -1,6 +1,6 @@
-import { annotationsOf } from '../derive/annotations.ts';
-import { publicText } from '../derive/public-text.ts';
-import { workIri } from '../derive/structured-data.ts';
+import { annotationsOf } from '../derive/questions/annotations.ts';
+import { publicText } from '../derive/views/public-text.ts';
+import { workIri } from '../derive/views/structured-data.ts';
 import { wordsOf } from '../i18n/index.ts';
 import type { ExpressionLanguage } from '../model/languages.ts';
 import { type Clause, clauseAt, originalLanguage, type Plan } from '../model/plan.ts';

@@ -1,5 +1,5 @@
-import { depthOf, pageClauses } from '../derive/outline.ts';
-import { publicText } from '../derive/public-text.ts';
+import { depthOf, pageClauses } from '../derive/questions/outline.ts';
+import { publicText } from '../derive/views/public-text.ts';
 import { fill, formatDate, type Locale, readsEnglish, wordsOf } from '../i18n/index.ts';
 import type { Localized } from '../model/languages.ts';
 import { type Clause, clauseAt, type Plan } from '../model/plan.ts';

@@ -1,6 +1,6 @@
 import ical from 'ical-generator';
-import { type Calendar, type CalendarItem, calendarItemsOf, calendarOf, dayAfter, type Nature } from '../derive/calendar.ts';
-import { placeWords } from '../derive/place-words.ts';
+import { type Calendar, type CalendarItem, calendarItemsOf, calendarOf, dayAfter, type Nature } from '../derive/questions/calendar.ts';
+import { placeWords } from '../derive/views/place-words.ts';
 import { fill, formatDate, type Locale, readsEnglish, wordsOf } from '../i18n/index.ts';
 import type { Organization } from '../model/dataset-schema.ts';
 import type { Plan } from '../model/plan.ts';

@@ -1,4 +1,4 @@
-import type { ExportGroup } from '../derive/export-groups.ts';
+import type { ExportGroup } from '../derive/views/export-groups.ts';
 import type { Locale } from '../i18n/index.ts';
 import type { ExpressionLanguage } from '../model/languages.ts';
 import type { Plan } from '../model/plan.ts';

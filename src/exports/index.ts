@@ -1,6 +1,6 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
-import { EXPORT_GROUPS, type ExportGroup } from '../derive/export-groups.ts';
+import { EXPORT_GROUPS, type ExportGroup } from '../derive/views/export-groups.ts';
 import type { Locale } from '../i18n/index.ts';
 import type { ExpressionLanguage } from '../model/languages.ts';
 import type { Plan } from '../model/plan.ts';

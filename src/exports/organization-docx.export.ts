@@ -1,5 +1,5 @@
 import { HeadingLevel, Paragraph, type Table } from 'docx';
-import { rolesOf } from '../derive/facts.ts';
+import { rolesOf } from '../derive/questions/facts.ts';
 import { fill, type Locale, readsEnglish, wordsOf } from '../i18n/index.ts';
 import type { Plan } from '../model/plan.ts';
 import { hasParallel, show } from '../page.ts';

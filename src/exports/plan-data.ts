@@ -1,6 +1,6 @@
-import { mentionsOf } from '../derive/annotations.ts';
-import { measuresOf } from '../derive/outline.ts';
-import { publicText } from '../derive/public-text.ts';
+import { mentionsOf } from '../derive/questions/annotations.ts';
+import { measuresOf } from '../derive/questions/outline.ts';
+import { publicText } from '../derive/views/public-text.ts';
 import { fill, formatDate, wordsOf } from '../i18n/index.ts';
 import { citation } from '../model/citation.ts';
 import type { Aim, Connective, Task } from '../model/dataset.ts';

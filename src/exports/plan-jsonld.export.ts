@@ -1,4 +1,4 @@
-import { CC_BY, clauseLegislation, planLegislation, type StructuredData } from '../derive/structured-data.ts';
+import { CC_BY, clauseLegislation, planLegislation, type StructuredData } from '../derive/views/structured-data.ts';
 import { fill, formatDate, wordsOf } from '../i18n/index.ts';
 import type { ExpressionLanguage } from '../model/languages.ts';
 import { type Clause, clauseAt, originalLanguage, type Plan } from '../model/plan.ts';

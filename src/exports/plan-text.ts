@@ -1,5 +1,5 @@
-import { depthOf } from '../derive/outline.ts';
-import { publicText } from '../derive/public-text.ts';
+import { depthOf } from '../derive/questions/outline.ts';
+import { publicText } from '../derive/views/public-text.ts';
 import { expressionOf, fill, formatDate, type Locale, readsEnglish, wordsOf } from '../i18n/index.ts';
 import type { Clause, Plan } from '../model/plan.ts';
 import { inScript, show } from '../page.ts';

@@ -1,5 +1,5 @@
 import type { Table } from 'docx';
-import { wordsOfTask, wordsOfTime } from '../derive/task-words.ts';
+import { wordsOfTask, wordsOfTime } from '../derive/views/task-words.ts';
 import { fill, type Locale, wordsOf } from '../i18n/index.ts';
 import type { Task } from '../model/dataset.ts';
 import { paragraphNumber } from '../model/ids.ts';

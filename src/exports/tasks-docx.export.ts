@@ -1,6 +1,6 @@
 import { HeadingLevel, Paragraph } from 'docx';
-import { tasksOf } from '../derive/facts.ts';
-import { measuresOf } from '../derive/outline.ts';
+import { tasksOf } from '../derive/questions/facts.ts';
+import { measuresOf } from '../derive/questions/outline.ts';
 import { fill, type Locale, wordsOf } from '../i18n/index.ts';
 import { clauseAt, type Plan } from '../model/plan.ts';
 import { localesOf, shortLabel, show } from '../page.ts';

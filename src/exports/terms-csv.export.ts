@@ -1,4 +1,4 @@
-import { termPlaces } from '../derive/terms.ts';
+import { termPlaces } from '../derive/questions/terms.ts';
 import { wordsOf } from '../i18n/index.ts';
 import type { Term } from '../model/term-schema.ts';
 import { toTraditional } from '../text/traditional.ts';

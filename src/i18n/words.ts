@@ -1,9 +1,9 @@
-import type { CoverageKey } from '../derive/coverage.ts';
-import type { ExportGroup } from '../derive/export-groups.ts';
-import type { Facet, Group, Sort } from '../derive/ledger-query.ts';
-import type { PrintFace } from '../derive/print-sheet.ts';
-import type { PrintKind } from '../derive/printed-files.ts';
-import type { SearchKind } from '../derive/search-kinds.ts';
+import type { Facet, Group, Sort } from '../derive/addresses/ledger-query.ts';
+import type { SearchKind } from '../derive/addresses/search-kinds.ts';
+import type { CoverageKey } from '../derive/questions/coverage.ts';
+import type { ExportGroup } from '../derive/views/export-groups.ts';
+import type { PrintFace } from '../derive/views/print-sheet.ts';
+import type { PrintKind } from '../derive/views/printed-files.ts';
 import type {
   ACTIONS,
   BASES,

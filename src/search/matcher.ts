@@ -1,4 +1,4 @@
-import { SEARCH_KINDS, type SearchKind } from '../derive/search-kinds.ts';
+import { SEARCH_KINDS, type SearchKind } from '../derive/addresses/search-kinds.ts';
 import { codeNamed } from './codes.ts';
 import { stemOf, type Word, wordsIn } from './english.ts';
 import { type Compact, compact, fold, hasHan, placeIn } from './fold.ts';

@@ -1,5 +1,5 @@
-import { type Both, SEARCH_KINDS, type SearchArea, type SearchKind, type SearchRecord } from '../derive/search-kinds.ts';
-import type { SearchSet } from '../derive/search-records.ts';
+import { type Both, SEARCH_KINDS, type SearchArea, type SearchKind, type SearchRecord } from '../derive/addresses/search-kinds.ts';
+import type { SearchSet } from '../derive/views/search-records.ts';
 
 /** Field of a record: its name, other forms of the name, its text. */
 export type Field = 'title' | 'also' | 'body';

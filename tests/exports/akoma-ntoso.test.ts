@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { root } from '../../scripts/places.ts';
-import { publicText } from '../../src/derive/public-text.ts';
+import { publicText } from '../../src/derive/views/public-text.ts';
 import { eIdOf } from '../../src/exports/akoma-ntoso.ts';
 import { exportedPlans } from './exported-plans.ts';
 

@@ -1,6 +1,6 @@
 import ICAL from 'ical.js';
 import { describe, expect, test } from 'vitest';
-import { calendarOf, happenings } from '../../src/derive/calendar.ts';
+import { calendarOf, happenings } from '../../src/derive/questions/calendar.ts';
 import { calendarFile, calendarFileName, calendarParts } from '../../src/exports/calendar-file.ts';
 import { localesOf } from '../../src/page.ts';
 import { changzhouPlan } from '../fixtures/plans.ts';

@@ -3,7 +3,7 @@ import { toString as wordsIn } from 'mdast-util-to-string';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { expect, test } from 'vitest';
-import { publicText } from '../../src/derive/public-text.ts';
+import { publicText } from '../../src/derive/views/public-text.ts';
 import { isTraditional, type Locale, readsEnglish } from '../../src/i18n/index.ts';
 import type { Clause, Plan } from '../../src/model/plan.ts';
 import { localesOf } from '../../src/page.ts';

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { mentionsOf } from '../../src/derive/annotations.ts';
-import { pageOf } from '../../src/derive/outline.ts';
+import { mentionsOf } from '../../src/derive/questions/annotations.ts';
+import { pageOf } from '../../src/derive/questions/outline.ts';
 import type { Task } from '../../src/model/dataset.ts';
 import type { Plan } from '../../src/model/plan.ts';
 import { changzhouPlan } from '../fixtures/plans.ts';

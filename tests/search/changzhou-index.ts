@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type GuideText, type SearchSet, searchRecords } from '../../src/derive/search-records.ts';
+import { type GuideText, type SearchSet, searchRecords } from '../../src/derive/views/search-records.ts';
 import type { Plan } from '../../src/model/plan.ts';
 import { Matcher } from '../../src/search/matcher.ts';
 import { type PackedIndex, packIndex } from '../../src/search/pack.ts';

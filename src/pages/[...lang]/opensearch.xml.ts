@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { openSearchDescription } from '../../derive/open-search.ts';
+import { openSearchDescription } from '../../derive/views/open-search.ts';
 import { type PlanProps, sitePaths } from '../../static-paths.ts';
 
 /** The search as browsers can add it: in each language, and only where the site has an address. */

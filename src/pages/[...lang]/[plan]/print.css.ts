@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { printSheet } from '../../../derive/print-sheet.ts';
+import { printSheet } from '../../../derive/views/print-sheet.ts';
 import { wordsOf } from '../../../i18n/index.ts';
 import { type PlanProps, planPaths } from '../../../static-paths.ts';
 

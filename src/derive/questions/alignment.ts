@@ -1,0 +1,35 @@
+import type { Clause, Plan } from '../../model/plan.ts';
+
+/** A stretch of words. */
+export interface Span {
+  start: number;
+  end: number;
+}
+
+/** A sentence of the original and what renders it: offsets into the words of the paragraph, as captured and as translated. */
+export interface AlignedSentence {
+  /** From 1; the number of the original sentence. */
+  number: number;
+  original: Span;
+  /** One stretch, since the sentences that render one original sentence follow each other; null without a translation. */
+  translation: Span | null;
+}
+
+/** The sentences of a paragraph with their English. */
+export function alignedSentences(plan: Plan, clause: Clause): AlignedSentence[] {
+  const original = clause.sentences['zh-Hans'] ?? [];
+  const translated = clause.sentences.en ?? [];
+  const counts = plan.alignment.en?.[clause.code] ?? original.map(() => 1);
+  let next = 0;
+  return original.map(({ start, end }, index) => {
+    const own = translated.slice(next, next + (counts[index] ?? 0));
+    next += own.length;
+    const [first] = own;
+    const last = own.at(-1);
+    return {
+      number: index + 1,
+      original: { start, end },
+      translation: first === undefined || last === undefined ? null : { start: first.start, end: last.end },
+    };
+  });
+}

@@ -1,0 +1,115 @@
+import type { Task } from '../../model/dataset.ts';
+import type { ExpressionLanguage } from '../../model/languages.ts';
+import type { Plan } from '../../model/plan.ts';
+import { LongestMatcher } from '../../text/term-matching.ts';
+
+/** Kinds of facts that are marked in the text. */
+export type MarkKind = 'time' | 'organization' | 'document' | 'target';
+
+/** A fact's words in a paragraph. `record` is the id (for times the task code) it leads to. */
+export interface Mark {
+  kind: MarkKind;
+  start: number;
+  end: number;
+  record: string;
+}
+/** A task's words in a paragraph; several stretches when a translation does not keep them together. */
+export interface TaskSpan {
+  code: string;
+  start: number;
+  end: number;
+  /** false for the second and later stretches of one task. */
+  first: boolean;
+}
+
+/**
+ * Tasks and facts of a paragraph as offsets into its words in one language.
+ * Marks do not overlap: where two facts share words, the shorter one keeps them. Organizations and documents are marked in Chinese only,
+ * where their words were quoted.
+ */
+export function annotationsOf(plan: Plan, code: string, language: ExpressionLanguage): { tasks: TaskSpan[]; marks: Mark[] } {
+  const text = plan.byCode.get(code)?.text[language] ?? '';
+  const own = plan.dataset.tasks.filter((task) => task.clause === code);
+  return language === 'en' ? translated(plan, own, text) : original(plan, own, code, text);
+}
+
+function original(plan: Plan, own: readonly Task[], code: string, text: string): { tasks: TaskSpan[]; marks: Mark[] } {
+  const tasks: TaskSpan[] = [];
+  const candidates: Mark[] = [];
+  const sentences = plan.byCode.get(code)?.sentences['zh-Hans'] ?? [];
+  const add = (kind: MarkKind, record: string, quote: string, task: Task): void => {
+    const span = task.span;
+    if (span === null) return;
+    const from = sentences.find((sentence) => sentence.end > span.start)?.start ?? 0;
+    const inside = text.indexOf(quote, span.start);
+    const start = inside !== -1 && inside + quote.length <= span.end ? inside : text.indexOf(quote, from);
+    if (start !== -1) candidates.push({ kind, record, start, end: start + quote.length });
+  };
+  for (const task of own) {
+    if (task.span === null) continue;
+    tasks.push({ code: task.code, ...task.span, first: true });
+    for (const time of task.times) add('time', task.code, time.quote, task);
+    for (const actor of task.actors) add('organization', actor.organization, actor.quote, task);
+    for (const document of task.documents) add('document', document.document, document.quote, task);
+  }
+  for (const target of plan.dataset.targets)
+    if (target.clause === code && target.span !== null) candidates.push({ kind: 'target', record: target.id, ...target.span });
+  return { tasks, marks: withoutOverlaps(candidates) };
+}
+
+function translated(plan: Plan, own: readonly Task[], text: string): { tasks: TaskSpan[]; marks: Mark[] } {
+  const quotes = plan.quotes.en;
+  const tasks: TaskSpan[] = [];
+  const candidates: Mark[] = [];
+  const taken: TaskSpan[] = [];
+  for (const task of own) {
+    (quotes?.get(task.code) ?? []).forEach((piece, index) => {
+      let start = text.indexOf(piece);
+      while (start !== -1 && taken.some((span) => span.start < start + piece.length && span.end > start)) start = text.indexOf(piece, start + 1);
+      if (start === -1) return;
+      const span = { code: task.code, start, end: start + piece.length, first: index === 0 };
+      taken.push(span);
+      tasks.push(span);
+    });
+    task.times.forEach((_, index) => {
+      for (const piece of quotes?.get(`${task.code}.t${index + 1}`) ?? []) {
+        const near = tasks.find((span) => span.code === task.code);
+        const start = Math.max(text.indexOf(piece, near?.start ?? 0), -1);
+        const at = start === -1 ? text.indexOf(piece) : start;
+        if (at !== -1) candidates.push({ kind: 'time', record: task.code, start: at, end: at + piece.length });
+      }
+    });
+  }
+  tasks.sort((a, b) => a.start - b.start);
+  return { tasks, marks: withoutOverlaps(candidates) };
+}
+
+/** Keeps the shorter of two marks that overlap; equal ones are kept once. */
+function withoutOverlaps(candidates: readonly Mark[]): Mark[] {
+  const kept: Mark[] = [];
+  for (const mark of [...candidates].sort((a, b) => a.end - a.start - (b.end - b.start))) {
+    if (!kept.some((other) => other.start < mark.end && other.end > mark.start)) kept.push(mark);
+  }
+  return kept.sort((a, b) => a.start - b.start);
+}
+
+/** Where a record's names occur in the plan: paragraph codes in reading order, each once. */
+export type Mentions = ReadonlyMap<string, readonly string[]>;
+
+/**
+ * Paragraphs that name each organization, document and platform, by longest match over all their names together, so that a name inside a
+ * longer name (市政府 inside the title of a regulation) does not count.
+ */
+export function mentionsOf(plan: Plan): Mentions {
+  const { organizations, documents, platforms } = plan.dataset;
+  const masks = [...organizations, ...documents].flatMap((record) => record.notIn.map((words) => [words, null] as const));
+  const names = [...organizations, ...documents, ...platforms].flatMap((record) => record.aliases.map((alias) => [alias, record.id] as const));
+  const matcher = new LongestMatcher<string | null>([...names, ...masks]);
+  const mentions = new Map<string, string[]>();
+  for (const clause of plan.clauses) {
+    const text = clause.text['zh-Hans'];
+    if (text === undefined || !/^\d/.test(clause.code)) continue;
+    for (const id of new Set(matcher.find(text).map(({ value }) => value))) if (id !== null) mentions.set(id, [...(mentions.get(id) ?? []), clause.code]);
+  }
+  return mentions;
+}

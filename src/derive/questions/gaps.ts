@@ -1,0 +1,54 @@
+import type { Task } from '../../model/dataset.ts';
+import type { VagueWord } from '../../model/dataset-schema.ts';
+import type { Clause, Plan } from '../../model/plan.ts';
+import { type Stated, statedByTask, tasksByArea, tasksByMeasure } from './coverage.ts';
+import { type VaguePlace, vaguePlaces } from './vague.ts';
+
+/** What the text does not say. Neutral: only what is absent from the words, with where to look. */
+export interface Gaps {
+  tasks: number;
+  measures: number;
+  /** Tasks without a responsible body, without any words of time, without a number to be reached: by area, in the order of the text. */
+  body: AreaGap[];
+  when: AreaGap[];
+  number: AreaGap[];
+  /** Measures none of whose tasks states a responsible body. */
+  measuresWithoutBody: Clause[];
+  /** Tasks whose words of time leave date, cycle and length open. */
+  looseTime: Task[];
+  /** Tasks whose only numbers decide whom they concern. */
+  onlyThreshold: Task[];
+  /** Soft words that occur, the most frequent first, with their places. */
+  vague: { word: VagueWord; places: VaguePlace[] }[];
+}
+export interface AreaGap {
+  area: Clause;
+  /** All tasks of the area. */
+  of: number;
+  /** Those that lack it. */
+  tasks: Task[];
+}
+
+/** What a plan does not say. */
+export function gapsOf(plan: Plan): Gaps {
+  const stated = statedByTask(plan);
+  const of = (task: Task): Stated => stated.get(task.code) as Stated;
+  const areas = tasksByArea(plan);
+  const lacking = (lacks: (task: Task) => boolean): AreaGap[] => areas.map(({ area, tasks }) => ({ area, of: tasks.length, tasks: tasks.filter(lacks) }));
+  const all = areas.flatMap(({ tasks }) => tasks);
+  const goals = new Set(plan.dataset.targets.filter((target) => target.comparator !== 'threshold').map((target) => target.id));
+  const measures = tasksByMeasure(plan);
+  const words = new Map<VagueWord, VaguePlace[]>();
+  for (const place of vaguePlaces(plan)) words.set(place.word, [...(words.get(place.word) ?? []), place]);
+  return {
+    tasks: all.length,
+    measures: measures.length,
+    body: lacking((task) => !of(task).body),
+    when: lacking((task) => !of(task).when),
+    number: lacking((task) => task.targets.length === 0),
+    measuresWithoutBody: measures.filter(({ tasks }) => !tasks.some((task) => of(task).body)).map(({ measure }) => measure),
+    looseTime: all.filter((task) => of(task).when && !of(task).definite),
+    onlyThreshold: all.filter((task) => task.targets.length > 0 && !task.targets.some((id) => goals.has(id))),
+    vague: [...words].map(([word, places]) => ({ word, places })).sort((a, b) => b.places.length - a.places.length),
+  };
+}

@@ -1,0 +1,121 @@
+import { fill, type Locale, planLang, readsEnglish } from '../../i18n/index.ts';
+import { type Clause, clauseAt, type Plan } from '../../model/plan.ts';
+import type { Term } from '../../model/term-schema.ts';
+import { type Page, show } from '../../page.ts';
+import { type LongestMatcher, termMatcher } from '../../text/term-matching.ts';
+import { type AlignedSentence, alignedSentences, type Span } from '../questions/alignment.ts';
+import { renderings } from '../questions/terms.ts';
+import { type NoteLink, noteLink, placeName, planOf } from './clause-view.ts';
+
+/** A stretch of a sentence. */
+export interface PairSpan {
+  text: string;
+  /** The name of a criterion. */
+  strong?: boolean;
+  /** Number, within the paragraph, of the term whose words these are; the same on both sides. */
+  term?: number;
+  /** A note whose mark stands behind the stretch. */
+  note?: NoteLink;
+}
+/** A sentence on one side; sentences of both sides that have one number render each other. */
+export interface PairSentence {
+  number: number;
+  spans: PairSpan[];
+  /** White space between it and the next. */
+  after: string;
+}
+/** A paragraph in one language. */
+export interface PairSide {
+  lang: string;
+  sentences: PairSentence[];
+}
+/** A paragraph in both: the page's own language first. */
+export interface PairView {
+  code: string;
+  kind: Clause['kind'];
+  sides: PairSide[];
+  linkLabel: string;
+}
+
+/** The locales of a parallel page: its own, and the one beside it. */
+export function pairOf(locale: Locale): readonly [Locale, Locale] {
+  return [locale, readsEnglish(locale) ? 'zh-Hans' : 'en'];
+}
+
+/** Heading words of a clause in both languages of a parallel page. */
+export function pairedHeading(page: Page, clause: Clause): { lang: string; text: string }[] {
+  return pairOf(page.locale).map((locale) => ({ lang: planLang(locale), text: show(clause.heading, locale, 'heading').text }));
+}
+
+/** A paragraph in both languages of a parallel page, cut into sentences, terms and notes. Tasks and facts are not marked. */
+export function pairedClause(page: Page, code: string): PairView {
+  const plan = planOf(page);
+  const clause = clauseAt(plan, code);
+  const sentences = alignedSentences(plan, clause);
+  const terms = sentences.flatMap((sentence) => termPairs(plan, clause, sentence)).map((pair, index) => ({ ...pair, number: index + 1 }));
+  const sides = pairOf(page.locale).map((locale): PairSide => {
+    const english = readsEnglish(locale);
+    const text = show(clause.text, locale).text;
+    const notes = new Map<number, NoteLink>();
+    // Notes stand on words of the original, so their marks do too.
+    if (!english)
+      for (const note of plan.notes.filter((item) => item.clause === code))
+        notes.set((clause.text['zh-Hans'] ?? '').indexOf(note.quote) + note.quote.length, noteLink(page, note));
+    const nameEnd = clause.kind === 'criterion' ? text.search(/——|—/) : -1;
+    const marks = terms.flatMap(({ number, original, translation }) => (english ? translation : original).map((span) => ({ ...span, number })));
+    const own = sentences.flatMap(({ number, original, translation }) => {
+      const span = english ? translation : original;
+      return span === null ? [] : [{ number, span }];
+    });
+    return {
+      lang: planLang(locale),
+      sentences: own.map(({ number, span }, index) => ({
+        number,
+        spans: cut(text, span, marks, notes, nameEnd),
+        after: text.slice(span.end, own[index + 1]?.span.start ?? text.length),
+      })),
+    };
+  });
+  return { code, kind: clause.kind, sides, linkLabel: fill(page.words.clause.permalink, { code: placeName(page, code) }) };
+}
+
+function cut(text: string, span: Span, marks: readonly (Span & { number: number })[], notes: ReadonlyMap<number, NoteLink>, nameEnd: number): PairSpan[] {
+  const edges = [span.start, span.end, nameEnd, ...notes.keys(), ...marks.flatMap(({ start, end }) => [start, end])];
+  const list = [...new Set(edges)].filter((edge) => edge >= span.start && edge <= span.end).sort((a, b) => a - b);
+  return list.slice(1).map((end, index) => {
+    const start = list[index] ?? 0;
+    const mark = marks.find((item) => item.start <= start && item.end >= end);
+    const note = notes.get(end);
+    return {
+      text: text.slice(start, end),
+      ...(end <= nameEnd ? { strong: true } : {}),
+      ...(mark === undefined ? {} : { term: mark.number }),
+      ...(note === undefined ? {} : { note }),
+    };
+  });
+}
+
+const matchers = new WeakMap<Plan, LongestMatcher<Term>>();
+
+/** Terms of a sentence that are rendered in its English, with their places on both sides. */
+function termPairs(plan: Plan, clause: Clause, sentence: AlignedSentence): { original: Span[]; translation: Span[] }[] {
+  const { original, translation } = sentence;
+  if (translation === null) return [];
+  const matcher = matchers.get(plan) ?? termMatcher(plan.terms);
+  matchers.set(plan, matcher);
+  const places = new Map<Term, Span[]>();
+  const chinese = (clause.text['zh-Hans'] ?? '').slice(original.start, original.end);
+  for (const { value, start, end } of matcher.find(chinese))
+    places.set(value, [...(places.get(value) ?? []), { start: original.start + start, end: original.start + end }]);
+  const taken: Span[] = [];
+  const rendered = new Map<Term, Span[]>();
+  for (const term of [...places.keys()].sort((a, b) => b.en.length - a.en.length)) {
+    const spans = renderings(term, clause.text.en ?? '', translation, taken);
+    taken.push(...spans);
+    rendered.set(term, spans);
+  }
+  return [...places].flatMap(([term, spans]) => {
+    const own = rendered.get(term) ?? [];
+    return own.length === 0 ? [] : [{ original: spans, translation: own }];
+  });
+}
