@@ -71,7 +71,7 @@ class Search {
   }
 
   private counted(total: number): string {
-    return total === 1 ? this.words.foundOne : fill(this.words.found, { n: total });
+    return fill(this.words.found, { n: total });
   }
 
   private href(record: ReadRecord, highlight: readonly string[]): string {
@@ -194,7 +194,7 @@ class Search {
         element(
           'a',
           { href: this.pageLink(query), class: 'find-all' },
-          answer.total === 1 ? this.words.foundOne : fill(this.words.allResults, { n: answer.total }),
+          answer.total === 1 ? this.counted(1) : fill(this.words.allResults, { n: answer.total }),
         ),
       );
     if (options.length === 0) for (const suggestion of answer.suggestions) options.push(element('a', { href: this.pageLink(suggestion) }, suggestion));

@@ -1,19 +1,25 @@
 import type { ExpressionLanguage } from '../model/languages.ts';
-import { fill } from '../text/phrase.ts';
+import { fill, spokenIn } from '../text/phrase.ts';
 import { words as en } from './locales/en.ts';
 import { words as hans } from './locales/zh-Hans.ts';
 import type { Locale, LocaleFile, PartialWords } from './locales.ts';
+import { mapWords } from './map-words.ts';
 import type { Words } from './words.ts';
 
 export type { Locale } from './locales.ts';
 export type { Words } from './words.ts';
 export { fill };
 
+/** A locale's words, each with the language by whose rules its forms for numbers are chosen. */
+function spoken<T extends PartialWords>(words: T, language: string): T {
+  return mapWords(words, (phrase) => spokenIn(phrase, language));
+}
+
 /** The interface languages: every file in `locales/`, in the order of the language switch. */
 const files = Object.values(import.meta.glob<{ locale: LocaleFile }>('./locales/*.ts', { eager: true }))
   .map((module) => module.locale)
   .sort((a, b) => a.order - b.order);
-const byTag = new Map(files.map((file) => [file.tag, { file, ...completeWords(file.words, file.reads === 'en' ? en : hans) }]));
+const byTag = new Map(files.map((file) => [file.tag, { file, ...completeWords(spoken(file.words, file.tag), file.reads === 'en' ? spoken(en, 'en') : hans) }]));
 
 /** Tags of all interface languages. */
 export const LOCALES: readonly Locale[] = files.map((file) => file.tag);

@@ -1,37 +1,8 @@
 import './has-own.ts';
+import type { VerifyWords } from '../i18n/words.ts';
 import type { ClauseWords } from './clause-words.ts';
 
-/** What the scripts that verify say. */
-export type VerifyWords = Record<
-  | 'reading'
-  | 'good'
-  | 'goodPage'
-  | 'bad'
-  | 'badPage'
-  | 'changed'
-  | 'missing'
-  | 'extra'
-  | 'clauseChanged'
-  | 'clauseMissing'
-  | 'clauseAdded'
-  | 'elsewhere'
-  | 'expected'
-  | 'found'
-  | 'build'
-  | 'fingerprint'
-  | 'noList'
-  | 'badList'
-  | 'noDrop'
-  | 'failed'
-  | 'notText'
-  | 'httpLimits'
-  | 'more'
-  | 'close'
-  | 'langHans'
-  | 'langHant'
-  | 'langEn',
-  string
->;
+export type { VerifyWords };
 
 /** What a copy says about itself: its build, and the plan's words that each of its pages must show. */
 export interface CopyData {

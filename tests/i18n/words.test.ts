@@ -2,6 +2,7 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { completeWords, fill, formatDate, LOCALES, missingWords, wordsOf } from '../../src/i18n/index.ts';
+import { pluralForms, spokenIn } from '../../src/text/phrase.ts';
 import { root } from '../fixtures/plans.ts';
 
 /** Every word of a locale by its path: `nav.home` → 首页. */
@@ -10,11 +11,13 @@ function flat(value: unknown, path = ''): [string, string][] {
   return Object.entries(value as Record<string, unknown>).flatMap(([key, item]) => flat(item, path === '' ? key : `${path}.${key}`));
 }
 const original = new Map(flat(wordsOf('zh-Hans')));
-/** Names of its places, of those that choose between one and several too. */
-const places = (phrase: string): string[] => [...phrase.matchAll(/\{(\w+)(?::[^{}]*)?\}/g)].map(([, name]) => name ?? '');
+/** Names of its places, of those that choose a form by number too. */
+const places = (phrase: string): string[] => [...phrase.matchAll(/\{(\w+)(?:@[\w-]+)?(?::[^{}]*)?\}/g)].map(([, name]) => name ?? '');
 
 test('every file in locales/ is a locale of the site: adding one is adding a file', () => {
-  const files = readdirSync(join(root, 'src/i18n/locales')).map((name) => name.replace(/\.ts$/, ''));
+  const files = readdirSync(join(root, 'src/i18n/locales'))
+    .filter((name) => name.endsWith('.ts'))
+    .map((name) => name.replace(/\.ts$/, ''));
   expect(files.sort()).toEqual([...LOCALES].sort());
 });
 
@@ -44,6 +47,11 @@ describe.each(LOCALES)('%s', (locale) => {
 
   test('has no empty word', () => {
     expect([...words].filter(([, phrase]) => phrase.trim() === '').map(([key]) => key)).toEqual([]);
+  });
+
+  test('has a form for every plural category of its language wherever a number chooses', () => {
+    const { pluralCategories } = new Intl.PluralRules(locale).resolvedOptions();
+    for (const [key, phrase] of words) for (const forms of pluralForms(phrase)) expect(Object.keys(forms).sort(), key).toEqual([...pluralCategories].sort());
   });
 
   test('uses no place to fill in that the original does not offer', () => {
@@ -82,7 +90,19 @@ describe('English words', () => {
 test('fill puts values into their places, each as often as it stands', () => {
   expect(fill('{n} of {m}, {n}', { n: 5, m: '44' })).toBe('5 of 44, 5');
   expect(fill('nothing to fill', {})).toBe('nothing to fill');
-  expect([0, 1, 2].map((n) => fill('{n} {n:task|tasks}', { n }))).toEqual(['0 tasks', '1 task', '2 tasks']);
+});
+
+test('a form is chosen by the plural rules of the phrase’s language', () => {
+  const english = spokenIn('{n} {n:one=task|other=tasks}', 'en');
+  expect([0, 1, 2].map((n) => fill(english, { n }))).toEqual(['0 tasks', '1 task', '2 tasks']);
+  const polish = spokenIn('{n} {n:one=zadanie|few=zadania|many=zadań|other=zadania}', 'pl');
+  expect([1, 3, 5, 22].map((n) => fill(polish, { n }))).toEqual(['1 zadanie', '3 zadania', '5 zadań', '22 zadania']);
+  expect(fill(spokenIn(english, 'pl'), { n: 1 })).toBe('1 task');
+});
+
+test('forms in no language, or without the one that is needed, are an error that names the phrase', () => {
+  expect(() => fill('{n:one=task|other=tasks}', { n: 1 })).toThrow('forms for numbers in no language: take it from wordsOf()');
+  expect(() => fill(spokenIn('{n:one=task}', 'en'), { n: 2 })).toThrow('has no form "other"');
 });
 
 test('fill says which place of which phrase has no value, instead of showing braces to readers', () => {

@@ -1,6 +1,5 @@
-import type { OfflineWords } from './words.ts';
-
-export const offline: OfflineWords = {
+/** 离线版、核对和自检的用语。 */
+export const offline = {
   foot: { verify: '核对这份副本', selfCheck: '浏览器自检', checkPage: '核对本页', source: '采集文本' },
   edition: {
     title: '离线版',

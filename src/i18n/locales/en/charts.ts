@@ -1,6 +1,7 @@
-import type { ChartWords } from './words.ts';
+import type { Words } from '../../words.ts';
 
-export const charts: ChartWords = {
+/** Words of charts and calendar. */
+export const charts: Words['charts'] = {
   title: 'Charts',
   lead: 'Pictures of what the plan says, each with a sentence and a table that say the same. What the plan does not state is not drawn, or is shown as not stated.',
   table: 'The same as a table',
@@ -13,8 +14,8 @@ export const charts: ChartWords = {
   status: 'Draft for public comment, {published}; not the adopted plan',
   source: 'Unofficial. Source: {url}. Build {build}',
   area: 'Area',
-  tasksOf: '{n} {n:task|tasks}',
-  characters: '{n} {n:character|characters}',
+  tasksOf: '{n} {n:one=task|other=tasks}',
+  characters: '{n} {n:one=character|other=characters}',
   originalWords: 'The plan’s words',
   calendar: {
     title: 'Calendar',
@@ -58,7 +59,7 @@ export const charts: ChartWords = {
     kind: 'Kind',
     assumed: 'Dotted: only the year is stated',
     at: '{when}: {words}',
-    durations: { Y: '{n} {n:year|years}', M: '{n} {n:month|months}', D: '{n} {n:day|days}' },
+    durations: { Y: '{n} {n:one=year|other=years}', M: '{n} {n:one=month|other=months}', D: '{n} {n:one=day|other=days}' },
     lanes: { window: 'Open for comment', end: 'Target year', deadline: 'Yearly deadlines', observance: 'Observances' },
   },
   who: {
@@ -90,9 +91,9 @@ export const charts: ChartWords = {
     },
     columns: { tasks: 'Tasks', actors: 'Responsible body stated', times: 'Time stated', targets: 'Number stated' },
     labels: {
-      actors: '{tasks} {tasks:task|tasks}, {n} with a responsible body',
-      times: '{tasks} {tasks:task|tasks}, {n} with a time',
-      targets: '{tasks} {tasks:task|tasks}, {n} with a number',
+      actors: '{tasks} {tasks:one=task|other=tasks}, {n} with a responsible body',
+      times: '{tasks} {tasks:one=task|other=tasks}, {n} with a time',
+      targets: '{tasks} {tasks:one=task|other=tasks}, {n} with a number',
     },
   },
   instruments: {
@@ -133,7 +134,8 @@ export const charts: ChartWords = {
   procedure: {
     step: 'Step',
     words: 'The plan’s words',
-    sentence: '{name}: {n} {n:step|steps} with {m} {m:citation|citations}, {gates} of them {gates:a gate|gates} (“not without”). {note}',
+    sentence:
+      '{name}: {n} {n:one=step|other=steps} with {m} {m:one=citation|other=citations}, {gates} of them {gates:one=a gate|other=gates} (“not without”). {note}',
     order: 'Order',
     stated: 'stated',
     chapter: 'order of the chapter',

@@ -1,6 +1,5 @@
-import type { ChartWords } from './words.ts';
-
-export const charts: ChartWords = {
+/** 图表和日历的用语。 */
+export const charts = {
   title: '图表',
   lead: '把方案所写画成图，每幅图都配有一句说明和一张内容相同的表。方案没有写明的，不画，或标明“未写明”。',
   table: '同一内容的表格',

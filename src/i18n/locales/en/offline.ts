@@ -1,6 +1,7 @@
-import type { OfflineWords } from './words.ts';
+import type { Words } from '../../words.ts';
 
-export const offline: OfflineWords = {
+/** Words of the offline edition, verification and the self-check. */
+export const offline: Words['offline'] = {
   foot: { verify: 'Verify this copy', selfCheck: 'Check this browser', checkPage: 'Check this page', source: 'Captured text' },
   edition: {
     title: 'Offline edition',
@@ -70,7 +71,7 @@ export const offline: OfflineWords = {
     client: {
       reading: 'Verifying: {done} of {all}',
       good: 'All is equal: {n} files agree with the list, and {clauses} clauses with the words of the build.',
-      goodPage: 'The {n} {n:clause on this page agrees|clauses on this page agree} with the words of the build.',
+      goodPage: 'The {n} {n:one=clause on this page agrees|other=clauses on this page agree} with the words of the build.',
       bad: 'Files that do not agree with the list: {n}.',
       badPage: 'Clauses on this page that differ from the build: {n}.',
       changed: 'changed',
