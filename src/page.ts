@@ -1,10 +1,9 @@
-import { expressionOf, formatDate, isTraditional, LOCALES, type Locale, planLang, readsEnglish, type Words, wordsOf } from './i18n/index.ts';
-import { chineseCode } from './model/ids.ts';
+import { expressionOf, formatDate, LOCALES, type Locale, storedLanguage, type Words, wordsOf } from './i18n/index.ts';
+import { chineseCode, isNumbered } from './model/ids.ts';
 import type { Localized } from './model/languages.ts';
 import type { Clause, Plan } from './model/plan.ts';
-import { hasSections } from './model/plan.ts';
-import { displayHeading, displayText } from './text/display.ts';
-import { toTraditional } from './text/traditional.ts';
+import { hasSections, originalLanguage } from './model/plan.ts';
+import { expressionOfTag } from './text/expressions/index.ts';
 import { type Address, relative, type View } from './urls.ts';
 
 /** Words that are in the page's language or, where it has none of them, in another, which is then named. */
@@ -66,45 +65,51 @@ export function makePage(input: PageInput): Page {
   };
 }
 
-/** Locales in which a plan's pages exist: those whose words are stored or, for zh-Hant, made. */
+/** Locales in which a plan's pages exist: those whose expression the plan has, stored or converted. */
 export function localesOf(plan: Plan): Locale[] {
-  return LOCALES.filter((locale) => plan.record.languages.includes(expressionOf(locale)));
+  return LOCALES.filter((locale) => plan.record.languages.includes(storedLanguage(locale)));
 }
 
-/** Whether a plan can be read in two languages beside each other. */
+/** Whether a plan can be read in two languages beside each other: it has a translation. */
 export function hasParallel(plan: Plan): boolean {
-  return plan.record.languages.includes('zh-Hans') && plan.record.languages.includes('en');
+  return plan.record.languages.some((language) => language !== originalLanguage(plan));
 }
 
 /**
- * Words of the plan as a locale shows them: display typography for Chinese, Traditional characters for zh-Hant.
- * Falls back to Chinese, with its language named, where a translation is missing.
+ * Words of the plan as a locale shows them: set, and where need be converted, by the locale's expression.
+ * Falls back to the first language that has them, the original, and names it.
  */
 export function show(words: Localized, locale: Locale, kind: 'text' | 'heading' = 'text'): ShownWords {
-  const display = kind === 'heading' ? displayHeading : displayText;
-  const ownLang = planLang(locale) === wordsOf(locale).htmlLang ? undefined : planLang(locale);
-  if (readsEnglish(locale)) {
-    if (words.en !== undefined) return { text: kind === 'heading' ? words.en.replace(/\.$/, '') : words.en, lang: ownLang };
-    return { text: display(words['zh-Hans'] ?? ''), lang: 'zh-Hans' };
-  }
-  const text = display(words['zh-Hans'] ?? words.en ?? '');
-  return { text: isTraditional(locale) ? toTraditional(text) : text, lang: words['zh-Hans'] === undefined ? 'en' : ownLang };
+  const expression = expressionOf(locale);
+  const own = words[expression.tag];
+  const source = words[storedLanguage(locale)];
+  const [tag, other = ''] = Object.entries(words).find(([, text]) => text !== undefined) ?? [storedLanguage(locale)];
+  const used = own === undefined && source === undefined ? expressionOfTag(tag) : expression;
+  const display = kind === 'heading' ? used.displayHeading : used.display;
+  const text = own !== undefined ? display(own) : source !== undefined ? expression.convert(display(source)) : display(other);
+  return { text, lang: used.htmlLang === wordsOf(locale).htmlLang ? undefined : used.htmlLang };
 }
 
-/** Our own words, stored in Simplified Chinese or English, in the script of a locale. */
+/** Our own words by language, as a locale's pages say them: in the language it reads, or in the first that has them. */
+export function said(words: Localized, locale: Locale): string {
+  return inScript(words[storedLanguage(locale)] ?? Object.values(words).find((text) => text !== undefined) ?? '', locale);
+}
+
+/** Our own words, stored in the language that a locale reads, in the script of the locale. */
 export function inScript(text: string, locale: Locale): string {
-  return isTraditional(locale) ? toTraditional(text) : text;
+  return expressionOf(locale).convert(text);
 }
 
 /** The place of a clause as readers of the locale say it: `二（一）3`, `2.1.3`; '' for preamble, notice and annex. */
 export function spokenCode(plan: Plan, clause: Clause, locale: Locale): string {
-  if (readsEnglish(locale)) return /^\d/.test(clause.code) && clause.code !== '0' ? clause.code : '';
-  return displayText(chineseCode(clause.code, hasSections(plan, clause.code)) ?? '');
+  const expression = expressionOf(locale);
+  if (expression.codeStyle === 'code') return isNumbered(clause.code) ? clause.code : '';
+  return expression.display(chineseCode(clause.code, hasSections(plan, clause.code)) ?? '');
 }
 
 /** Short label of a section, measure or part for navigation. */
 export function shortLabel(clause: Clause, locale: Locale): string {
-  const words = clause.short[expressionOf(locale)] === undefined ? clause.heading : clause.short;
+  const words = clause.short[storedLanguage(locale)] === undefined ? clause.heading : clause.short;
   return show(words, locale, 'heading').text;
 }
 

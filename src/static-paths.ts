@@ -1,4 +1,4 @@
-import type { Locale } from './i18n/index.ts';
+import { DEFAULT_LOCALE, type Locale } from './i18n/index.ts';
 import type { Plan } from './model/plan.ts';
 import { localesOf } from './page.ts';
 import { allPlans } from './plans.ts';
@@ -11,7 +11,7 @@ export interface PlanProps {
 
 /** The `lang` of an address: the default language has none. */
 export function langParam(locale: Locale): string | undefined {
-  return locale === 'zh-Hans' ? undefined : locale;
+  return locale === DEFAULT_LOCALE ? undefined : locale;
 }
 
 /** A page of each plan in each of its languages. */

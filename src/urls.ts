@@ -1,4 +1,4 @@
-import type { Locale } from './i18n/locales.ts';
+import { DEFAULT_LOCALE, type Locale } from './i18n/locales.ts';
 
 /**
  * Every address of the site, as a path inside it (`changzhou-2016/2.1.html`), and the relative link between two of them.
@@ -6,7 +6,7 @@ import type { Locale } from './i18n/locales.ts';
  */
 export type Address = string;
 
-const prefix = (locale: Locale): string => (locale === 'zh-Hans' ? '' : `${locale}/`);
+const prefix = (locale: Locale): string => (locale === DEFAULT_LOCALE ? '' : `${locale}/`);
 
 /** How a text page shows the plan: one language, or the original beside the translation. */
 export type View = 'single' | 'parallel';

@@ -1,4 +1,4 @@
-import { sansOf } from '../i18n/index.ts';
+import { expressionOf } from '../i18n/index.ts';
 import { escapedXml } from '../text/xml.ts';
 import type { Address } from '../urls.ts';
 import type { Drawing, Scene } from './chart.ts';
@@ -201,7 +201,7 @@ export function standalone(scene: Scene, { width, bands }: Drawing, title: strin
       height: whole,
       viewBox: `-20 0 ${width + 40} ${whole}`,
       lang: scene.words.htmlLang,
-      'font-family': sansOf(scene.locale),
+      'font-family': expressionOf(scene.locale).fonts.sans,
       'font-size': 13,
     },
     `${element('title', {}, escapedXml(title))}${element('desc', {}, escapedXml(description))}${element('rect', { x: -20, y: 0, width: width + 40, height: whole, fill: COLOURS.paper })}${text(0, 30, title, { size: 20, bold: true })}${strips.join('')}${lines(0, y + 22, notes, 18, { colour: 'soft', size: 12 })}`,

@@ -2,7 +2,7 @@ import { annotationsOf } from '../derive/questions/annotations.ts';
 import { publicText } from '../derive/views/public-text.ts';
 import { workIri } from '../derive/views/structured-data.ts';
 import { wordsOf } from '../i18n/index.ts';
-import type { ExpressionLanguage } from '../model/languages.ts';
+import type { LanguageTag, Localized } from '../model/languages.ts';
 import { type Clause, clauseAt, originalLanguage, type Plan } from '../model/plan.ts';
 import { escapedXml } from '../text/xml.ts';
 import type { ExportSource } from './export.ts';
@@ -20,7 +20,7 @@ const NAMESPACE = 'http://docs.oasis-open.org/legaldocml/ns/akn/3.0';
 const OWN_NAMESPACE = 'urn:x-fazhi-plan-explorer';
 
 /** ISO 639-2 codes, which the naming convention asks for. */
-const ISO_LANGUAGES: Readonly<Record<ExpressionLanguage, string>> = { 'zh-Hans': 'zho', en: 'eng' };
+const ISO_LANGUAGES: Readonly<Record<LanguageTag, string>> = { 'zh-Hans': 'zho', en: 'eng' };
 
 /**
  * The `eId` of a clause: `part_2__sec_1__para_3` for measure 2.1.3, `…__content__p_2` for its second paragraph.
@@ -49,11 +49,11 @@ export function eIdOf(plan: Plan, code: string): string {
 }
 
 /** One expression of the plan as Akoma Ntoso XML. */
-export function akomaNtoso({ plan, data }: ExportSource, language: ExpressionLanguage): string {
+export function akomaNtoso({ plan, data }: ExportSource, language: LanguageTag): string {
   const writer = expressionWriter(plan, language);
   const { record } = plan;
   const lang = `xml:lang="${language}"`;
-  const said = (words: { [tag in ExpressionLanguage]?: string | undefined }): string => escapedXml(words[language] ?? '');
+  const said = (words: Localized): string => escapedXml(words[language] ?? '');
   const kinds = (kind: Clause['kind']): Clause[] => plan.clauses.filter((clause) => clause.kind === kind);
   return [
     '<?xml version="1.0" encoding="UTF-8"?>',
@@ -91,12 +91,12 @@ export function akomaNtoso({ plan, data }: ExportSource, language: ExpressionLan
 }
 
 /** IRI of the expression in a language. A translation is of the day of the text it renders. */
-function expressionOf(plan: Plan, language: ExpressionLanguage): string {
+function expressionOf(plan: Plan, language: LanguageTag): string {
   return `${workIri(plan)}/${ISO_LANGUAGES[language]}@${plan.record.published}`;
 }
 
 /** What is written of clauses in one language. */
-function expressionWriter(plan: Plan, language: ExpressionLanguage) {
+function expressionWriter(plan: Plan, language: LanguageTag) {
   const { dataset } = plan;
   const known = new Set([...dataset.organizations, ...dataset.documents].map(({ id }) => id));
   const ids = (code: string): string => `eId="${eIdOf(plan, code)}" wId="${code}"`;
@@ -143,13 +143,13 @@ function noteId(index: number): string {
   return `note_${index + 1}`;
 }
 
-function meta({ plan, data }: ExportSource, language: ExpressionLanguage): string[] {
+function meta({ plan, data }: ExportSource, language: LanguageTag): string[] {
   const { record, dataset } = plan;
   const { plan: about } = data;
   const words = wordsOf(language);
   const original = originalLanguage(plan);
   const [work, expression] = [workIri(plan), expressionOf(plan, language)];
-  const name = (item: { [tag in ExpressionLanguage]?: string | undefined }): string => escapedXml(item[language] ?? item[original] ?? '');
+  const name = (item: Localized): string => escapedXml(item[language] ?? item[original] ?? '');
   const date = (of: string): string => `<FRBRdate date="${record.published}" name="${of}"/>`;
   const author = (by: string, as: string): string => `<FRBRauthor href="#${by}" as="#${as}"/>`;
   const ontology = (kind: string, id: string): string => `eId="${kind}-${id}" href="/akn/ontology/${kind}/cn/${id}"`;

@@ -13,15 +13,16 @@ import {
   topicSchema,
   vagueWordSchema,
 } from '../model/dataset-schema.ts';
+import { LANGUAGE_TAG, type Localized } from '../model/languages.ts';
 import { noteSchema } from '../model/plan-schema.ts';
 import { termSchema } from '../model/term-schema.ts';
 
 /** Version of the names in plan.json. They freeze at 1.0; until then they are extended, never renamed. */
 export const SCHEMA_VERSION = '0.9';
 
-const words = z
-  .strictObject({ 'zh-Hans': z.string().optional().describe('Simplified Chinese.'), en: z.string().optional().describe('English; unofficial translation.') })
-  .describe('The same words by language tag; a language that has none is left out.');
+const words: z.ZodType<Localized> = z
+  .record(z.string().regex(LANGUAGE_TAG), z.string())
+  .describe('The same words by language tag (zh-Hans: Simplified Chinese; en: English, an unofficial translation); a language that has none is left out.');
 const code = z.string().min(1);
 const taskCodes = z.array(z.string()).describe('Codes of the tasks that name it.');
 const mentions = z.array(z.string()).describe('Codes of the paragraphs that name it.');

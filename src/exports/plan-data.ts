@@ -5,7 +5,7 @@ import { fill, formatDate, wordsOf } from '../i18n/index.ts';
 import { citation } from '../model/citation.ts';
 import type { Aim, Connective, Task } from '../model/dataset.ts';
 import { chineseCode } from '../model/ids.ts';
-import type { ExpressionLanguage, Localized } from '../model/languages.ts';
+import type { LanguageTag, Localized } from '../model/languages.ts';
 import { type Clause, hasSections, type Plan } from '../model/plan.ts';
 import { type OrganizationData, type OrganizationOut, type PlanData, SCHEMA_VERSION, type TaskOut, type Words } from './plan-data-schema.ts';
 
@@ -120,7 +120,7 @@ export function aboutData(
 }
 
 /** The plan's own citation, in one language. */
-export function citePlan(plan: Plan, language: ExpressionLanguage): string {
+export function citePlan(plan: Plan, language: LanguageTag): string {
   const { title, subtitle, published, provenance } = plan.record;
   const said = (words: Localized): string => words[language] ?? words['zh-Hans'] ?? '';
   return citation({
@@ -136,7 +136,7 @@ export function citePlan(plan: Plan, language: ExpressionLanguage): string {
 }
 
 /** Our own words in both stored languages. */
-export function inBoth(say: (words: ReturnType<typeof wordsOf>, language: ExpressionLanguage) => string): Record<ExpressionLanguage, string> {
+export function inBoth(say: (words: ReturnType<typeof wordsOf>, language: LanguageTag) => string): Record<LanguageTag, string> {
   return { 'zh-Hans': say(wordsOf('zh-Hans'), 'zh-Hans'), en: say(wordsOf('en'), 'en') };
 }
 

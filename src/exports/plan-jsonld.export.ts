@@ -1,6 +1,6 @@
 import { CC_BY, clauseLegislation, planLegislation, type StructuredData } from '../derive/views/structured-data.ts';
 import { fill, formatDate, wordsOf } from '../i18n/index.ts';
-import type { ExpressionLanguage } from '../model/languages.ts';
+import type { LanguageTag } from '../model/languages.ts';
 import { type Clause, clauseAt, originalLanguage, type Plan } from '../model/plan.ts';
 import { localesOf } from '../page.ts';
 import type { PlanExport } from './export.ts';
@@ -20,7 +20,7 @@ export default {
   make: ({ plan, data }) => {
     const original = originalLanguage(plan);
     const { plan: about } = data;
-    const whole = (language: ExpressionLanguage): StructuredData => ({
+    const whole = (language: LanguageTag): StructuredData => ({
       ...planLegislation(plan, language),
       description: described(plan, language),
       hasPart: plan.clauses.filter(({ parent }) => parent === null).map((clause) => withParts(plan, clause, language)),
@@ -49,7 +49,7 @@ export default {
 } satisfies PlanExport;
 
 /** Status and translation in a sentence each. */
-function described(plan: Plan, language: ExpressionLanguage): string {
+function described(plan: Plan, language: LanguageTag): string {
   const words = wordsOf(language);
   const { published, consultation } = plan.record;
   const notice = fill(words.status.notice, { date: formatDate(published, words), closes: formatDate(consultation.closes, words) });
@@ -57,7 +57,7 @@ function described(plan: Plan, language: ExpressionLanguage): string {
 }
 
 /** A clause with those below it, down to the measures. */
-function withParts(plan: Plan, clause: Clause, language: ExpressionLanguage): StructuredData {
+function withParts(plan: Plan, clause: Clause, language: LanguageTag): StructuredData {
   const below = clause.children.map((code) => clauseAt(plan, code)).filter(({ kind }) => kind === 'section' || kind === 'measure');
   const own = clauseLegislation(plan, clause, language);
   return below.length === 0 ? own : { ...own, hasPart: below.map((child) => withParts(plan, child, language)) };

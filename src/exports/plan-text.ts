@@ -1,6 +1,6 @@
 import { depthOf } from '../derive/questions/outline.ts';
 import { publicText } from '../derive/views/public-text.ts';
-import { expressionOf, fill, formatDate, type Locale, readsEnglish, wordsOf } from '../i18n/index.ts';
+import { fill, formatDate, type Locale, readsEnglish, storedLanguage, wordsOf } from '../i18n/index.ts';
 import type { Clause, Plan } from '../model/plan.ts';
 import { inScript, show } from '../page.ts';
 import { displayText } from '../text/display.ts';
@@ -35,7 +35,7 @@ export interface PlanTextBlock {
  */
 export function planText({ plan, data }: ExportSource, locale: Locale): PlanText {
   const words = wordsOf(locale);
-  const language = expressionOf(locale);
+  const language = storedLanguage(locale);
   const { record } = plan;
   const { plan: about } = data;
   const dates = { date: formatDate(record.published, words), closes: formatDate(record.consultation.closes, words) };

@@ -34,9 +34,9 @@ export default {
         zh: '释义',
         width: 46,
         note: '本站根据方案自身用法所写。\nOurs, from the plan’s own use.',
-        cell: (term) => term.definition['zh-Hans'],
+        cell: (term) => term.definition['zh-Hans'] ?? '',
       },
-      { key: 'definition.en', zh: '释义（英文）', width: 46, note: '英文释义。\nThe same in English.', cell: (term) => term.definition.en },
+      { key: 'definition.en', zh: '释义（英文）', width: 46, note: '英文释义。\nThe same in English.', cell: (term) => term.definition.en ?? '' },
       { key: 'variants', zh: '其他写法', width: 24, note: '方案中的其他写法。\nOther forms in the plan.', cell: (term) => term.variants.join(LIST) },
       {
         key: 'forms',

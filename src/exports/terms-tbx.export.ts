@@ -54,18 +54,18 @@ const SOURCES: Readonly<Record<Term['source'], string>> = {
 
 function entry(term: Term): string {
   const chinese = [term.zh, ...term.variants];
-  const note = (language: 'zh-Hans' | 'en'): string => (term.note === undefined ? '' : `<note>${escapedXml(term.note[language])}</note>`);
+  const note = (language: 'zh-Hans' | 'en'): string => (term.note === undefined ? '' : `<note>${escapedXml(term.note[language] ?? '')}</note>`);
   return [
     `<conceptEntry id="${term.id.replace(/^(?=\d)/, '_')}">`,
     `<min:subjectField>${escapedXml(term.kind)}</min:subjectField>`,
     ...(term.unexplained ? ['<note>The plan uses this term without explaining it.</note>'] : []),
-    `<langSec xml:lang="zh-Hans"><basic:definition>${escapedXml(term.definition['zh-Hans'])}</basic:definition>${note('zh-Hans')}`,
+    `<langSec xml:lang="zh-Hans"><basic:definition>${escapedXml(term.definition['zh-Hans'] ?? '')}</basic:definition>${note('zh-Hans')}`,
     ...chinese.map((form, index) => section(form, index === 0 ? 'preferred' : 'admitted')),
     '</langSec>',
     '<langSec xml:lang="zh-Hant">',
     ...chinese.map((form, index) => section(toTraditional(form), index === 0 ? 'preferred' : 'admitted')),
     '</langSec>',
-    `<langSec xml:lang="en"><basic:definition>${escapedXml(term.definition.en)}</basic:definition>${note('en')}`,
+    `<langSec xml:lang="en"><basic:definition>${escapedXml(term.definition.en ?? '')}</basic:definition>${note('en')}`,
     section(term.en, 'preferred', SOURCES[term.source]),
     ...term.forms.map((form) => section(form, 'admitted')),
     ...term.forbidden.map((form) => section(form, 'deprecated')),

@@ -1,4 +1,4 @@
-import type { ExpressionLanguage } from '../model/languages.ts';
+import { type Expression, expressionOfTag, storedTag } from '../text/expressions/index.ts';
 import { fill, spokenIn } from '../text/phrase.ts';
 import { words as en } from './locales/en.ts';
 import { words as hans } from './locales/zh-Hans.ts';
@@ -6,7 +6,7 @@ import type { Locale, LocaleFile, PartialWords } from './locales.ts';
 import { mapWords } from './map-words.ts';
 import type { Words } from './words.ts';
 
-export type { Locale } from './locales.ts';
+export { DEFAULT_LOCALE, type Locale } from './locales.ts';
 export type { Words } from './words.ts';
 export { fill };
 
@@ -19,7 +19,14 @@ function spoken<T extends PartialWords>(words: T, language: string): T {
 const files = Object.values(import.meta.glob<{ locale: LocaleFile }>('./locales/*.ts', { eager: true }))
   .map((module) => module.locale)
   .sort((a, b) => a.order - b.order);
-const byTag = new Map(files.map((file) => [file.tag, { file, ...completeWords(spoken(file.words, file.tag), file.reads === 'en' ? spoken(en, 'en') : hans) }]));
+const byTag = new Map(
+  files.map((file) => [file.tag, { file, expression: expressionOfTag(file.reads), ...completeWords(spoken(file.words, file.tag), baseOf(file)) }]),
+);
+
+/** Complete words that stand in for those a locale does not have: Chinese for languages in its script, English for others. */
+function baseOf({ reads }: LocaleFile): Words {
+  return expressionOfTag(reads).script.startsWith('Han') ? hans : spoken(en, 'en');
+}
 
 /** Tags of all interface languages. */
 export const LOCALES: readonly Locale[] = files.map((file) => file.tag);
@@ -40,29 +47,29 @@ export function missingWords(locale: Locale): readonly string[] {
   return found(locale).missing;
 }
 
-/** The stored language whose words a locale's pages show. */
-export function expressionOf(locale: Locale): ExpressionLanguage {
-  return found(locale).file.reads;
+/** The expression in which a locale's pages show the plan: how its words are set, joined, cut and sorted. */
+export function expressionOf(locale: Locale): Expression {
+  return found(locale).expression;
+}
+
+/** Tag of the stored language whose words a locale's pages show, as they are or converted. */
+export function storedLanguage(locale: Locale): string {
+  return storedTag(expressionOf(locale));
 }
 
 /** The `lang` of the plan's words on a locale's pages: `zh-Hans`, `zh-Hant` or `en`. */
 export function planLang(locale: Locale): string {
-  return isTraditional(locale) ? 'zh-Hant' : expressionOf(locale);
+  return expressionOf(locale).htmlLang;
 }
 
 /** Whether a locale's pages show the English text of the plan. */
 export function readsEnglish(locale: Locale): boolean {
-  return expressionOf(locale) === 'en';
+  return expressionOf(locale).tag === 'en';
 }
 
 /** Whether a locale shows Chinese in Traditional characters. */
 export function isTraditional(locale: Locale): boolean {
-  return found(locale).file.traditional;
-}
-
-/** Fonts of a locale for pictures outside the site, as a `font-family` list. */
-export function sansOf(locale: Locale): string {
-  return found(locale).file.sans;
+  return expressionOf(locale).tag === 'zh-Hant';
 }
 
 /**

@@ -1,8 +1,10 @@
-import type { ExpressionLanguage } from '../model/languages.ts';
 import type { Words } from './words.ts';
 
 /** Tag of an interface language: the name of its file in `locales/`. Those named here exist today; a new one is one more file. */
 export type Locale = 'zh-Hans' | 'zh-Hant' | 'en' | (string & {});
+
+/** The interface language whose addresses have no prefix. */
+export const DEFAULT_LOCALE: Locale = 'zh-Hans';
 
 /** Words of an interface, some of which may be missing while a language is being added. */
 export type PartialWords<T = Words> = { [K in keyof T]?: T[K] extends string | readonly string[] ? T[K] : PartialWords<T[K]> };
@@ -12,11 +14,7 @@ export interface LocaleFile {
   tag: Locale;
   /** Place in the switch of languages. */
   order: number;
-  /** The language in which its pages show the plan. */
-  reads: ExpressionLanguage;
-  /** Whether Chinese is shown in Traditional characters. */
-  traditional: boolean;
-  /** Fonts without serifs, for pictures that are used outside the site. */
-  sans: string;
+  /** Tag of the expression in which its pages show the plan. */
+  reads: string;
   words: PartialWords;
 }

@@ -18,7 +18,8 @@ import {
   type VagueWord,
   vagueWordSchema,
 } from './dataset-schema.ts';
-import type { Plan } from './plan.ts';
+import { originalLanguage, type Plan } from './plan.ts';
+import { originalMissing } from './plan-schema.ts';
 import type { Problem } from './problem.ts';
 import { type PlanDate, type Procedure, planDateSchema, procedureSchema } from './procedure-schema.ts';
 import { readYaml } from './yaml-file.ts';
@@ -59,15 +60,15 @@ export interface Dataset {
 export function loadDataset(plan: Plan): { dataset: Dataset; problems: Problem[] } {
   const problems: Problem[] = [];
   const { files } = plan.folder;
+  const original = originalLanguage(plan);
   const read = <T>(path: string, schema: z.ZodType<T>, check: string): { value: T | null; lineOf: (path: readonly PropertyKey[]) => number } => {
     const reading = readYaml(path, files[path] ?? '', schema, check);
-    problems.push(...reading.problems);
+    problems.push(...reading.problems, ...originalMissing(reading, path, check, original));
     return reading;
   };
   const register = <T>(name: string, schema: z.ZodType<T>): T[] =>
     files[`${name}.yaml`] === undefined ? [] : (read(`${name}.yaml`, z.array(schema), name).value ?? []);
 
-  const original = plan.record.languages[0] ?? 'zh-Hans';
   const spanOf = (clause: string, quote: string, occurrence: number | undefined): Span | null => {
     const text = plan.byCode.get(clause)?.text[original] ?? '';
     if (occurrence === undefined && quoteCount(text, quote) !== 1) return null;

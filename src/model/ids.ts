@@ -55,3 +55,13 @@ export function chineseCode(code: string, hasSections: boolean): string | null {
   if (third !== undefined) text += String(third);
   return text;
 }
+
+/** Whether a code is that of a numbered place of the plan, or lies in one: not the preamble, notice or annex. */
+export function isNumbered(code: string): boolean {
+  return /^[1-9]/.test(code);
+}
+
+/** Whether a code is that of the plan itself, its preamble included, or lies in it: not the notice or annex. */
+export function isOfPlan(code: string): boolean {
+  return code[0] === '0' || isNumbered(code);
+}

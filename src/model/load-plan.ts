@@ -1,13 +1,22 @@
 import type { z } from 'astro/zod';
+import { expressionOfTag } from '../text/expressions/index.ts';
 import { splitFrontMatter } from '../text/front-matter.ts';
 import { parsePlanMarkdown, readBlocks, type TextBlock } from '../text/plan-markdown.ts';
-import { sentenceSpans } from '../text/sentences.ts';
 import { type Check, factChecks, textChecks, wordChecks } from './checks/index.ts';
 import { emptyDataset, loadDataset } from './dataset.ts';
-import type { ExpressionLanguage } from './languages.ts';
-import type { Clause, ClauseKind, Plan } from './plan.ts';
+import type { LanguageTag } from './languages.ts';
+import { type Clause, type ClauseKind, originalLanguage, type Plan } from './plan.ts';
 import type { PlanFolder } from './plan-folder.ts';
-import { alignmentSchema, notesSchema, type PlanRecord, planSchema, quotesSchema, type TextFrontMatter, textFrontMatterSchema } from './plan-schema.ts';
+import {
+  alignmentSchema,
+  notesSchema,
+  originalMissing,
+  type PlanRecord,
+  planSchema,
+  quotesSchema,
+  type TextFrontMatter,
+  textFrontMatterSchema,
+} from './plan-schema.ts';
 import type { Problem } from './problem.ts';
 import type { Term } from './term-schema.ts';
 import { readYaml } from './yaml-file.ts';
@@ -58,8 +67,9 @@ export function loadPlan(folder: PlanFolder, terms: readonly Term[] = []): PlanR
     });
   }
 
-  const texts = new Map<ExpressionLanguage, Map<string, TextFile>>();
-  const original = record.languages[0] ?? 'zh-Hans';
+  const texts = new Map<LanguageTag, Map<string, TextFile>>();
+  const [original] = record.languages;
+  problems.push(...originalMissing(reading, 'plan.yaml', 'plan', original));
   let soundOriginal = true;
   for (const language of record.languages) {
     texts.set(language, readTexts(folder, record, language, problems));
@@ -74,7 +84,7 @@ export function loadPlan(folder: PlanFolder, terms: readonly Term[] = []): PlanR
   const notesText = folder.files['notes.yaml'];
   if (notesText !== undefined) {
     const notes = readYaml('notes.yaml', notesText, notesSchema, 'notes');
-    problems.push(...notes.problems);
+    problems.push(...notes.problems, ...originalMissing(notes, 'notes.yaml', 'notes', original));
     plan.notes = notes.value ?? [];
   }
   const facts = loadDataset(plan);
@@ -99,11 +109,11 @@ export function loadPlan(folder: PlanFolder, terms: readonly Term[] = []): PlanR
 }
 
 /** Every heading and paragraph of a translation, and every measure that gets a label, is one of the original. */
-function checkTwins(plan: Plan, texts: ReadonlyMap<ExpressionLanguage, ReadonlyMap<string, TextFile>>): Problem[] {
+function checkTwins(plan: Plan, texts: ReadonlyMap<LanguageTag, ReadonlyMap<string, TextFile>>): Problem[] {
   return [...texts.entries()].flatMap(([language, files]) =>
     [...files.values()].flatMap((file): Problem[] => {
       const section = file.frontMatter.code;
-      if (texts.get(plan.record.languages[0] ?? 'zh-Hans')?.has(section) !== true) return [];
+      if (texts.get(originalLanguage(plan))?.has(section) !== true) return [];
       const extra = file.blocks.filter((block) => plan.byCode.get(block.code)?.file !== section && block.code !== section);
       const labels = Object.keys(file.frontMatter.measures ?? {}).filter((number) => plan.byCode.get(`${section}.${number}`)?.kind !== 'measure');
       return [
@@ -143,7 +153,7 @@ export function textFileCodes(record: PlanRecord): string[] {
   return ['notice', '0', ...record.parts.flatMap((part) => part.files), 'annex'];
 }
 
-function readTexts(folder: PlanFolder, record: PlanRecord, language: ExpressionLanguage, problems: Problem[]): Map<string, TextFile> {
+function readTexts(folder: PlanFolder, record: PlanRecord, language: LanguageTag, problems: Problem[]): Map<string, TextFile> {
   const directory = `text/${language}/`;
   const found = new Map<string, TextFile>();
   const expected = textFileCodes(record);
@@ -230,7 +240,7 @@ function readTexts(folder: PlanFolder, record: PlanRecord, language: ExpressionL
   return found;
 }
 
-function buildPlan(folder: PlanFolder, record: PlanRecord, texts: Map<ExpressionLanguage, Map<string, TextFile>>, original: ExpressionLanguage): Plan {
+function buildPlan(folder: PlanFolder, record: PlanRecord, texts: Map<LanguageTag, Map<string, TextFile>>, original: LanguageTag): Plan {
   const byCode = new Map<string, Clause>();
   const clauses: Clause[] = [];
 
@@ -264,7 +274,9 @@ function buildPlan(folder: PlanFolder, record: PlanRecord, texts: Map<Expression
         clause.line[language] = block.line + twin.bodyOffset;
         if (block.kind === 'paragraph') {
           clause.text[language] = block.text;
-          clause.sentences[language] = sentenceSpans(block.text, language).map((span, index) => ({ code: `${block.code}.s${index + 1}`, ...span }));
+          clause.sentences[language] = expressionOfTag(language)
+            .sentences(block.text)
+            .map((span, index) => ({ code: `${block.code}.s${index + 1}`, ...span }));
         } else clause.heading[language] = block.text;
       }
       const head = byCode.get(fileCode);

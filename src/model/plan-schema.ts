@@ -1,11 +1,13 @@
 import { z } from 'astro/zod';
-import { EXPRESSION_LANGUAGES } from './languages.ts';
+import { LANGUAGE_TAG, type LanguageTag, type Localized, withoutOriginal } from './languages.ts';
+import type { Problem } from './problem.ts';
+import type { YamlReading } from './yaml-file.ts';
 
-const languageTag = z.enum(EXPRESSION_LANGUAGES);
-/** Words by language tag; at least the plan's original language. */
-export const localized = z
-  .strictObject({ 'zh-Hans': z.string().min(1), en: z.string().min(1).optional() })
-  .describe('The same words by language tag; zh-Hans is always there.');
+const languageTag = z.string().regex(LANGUAGE_TAG, 'expected a language tag such as "zh-Hans" or "en"');
+/** Words by language tag; at least in the plan's original language. */
+export const localized: z.ZodType<Localized> = z
+  .record(languageTag, z.string().min(1))
+  .describe('The same words by language tag; those of the original language are always there.');
 const code = z.string().regex(/^(0|\d+(\.\d+){0,2}|notice|annex)$/, 'expected a code such as "2", "2.1" or "2.1.3"');
 const isoDate = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'expected a date such as "2016-07-11"');
 
@@ -31,7 +33,7 @@ export const planSchema = z.strictObject({
   consultation: z
     .strictObject({ opens: isoDate.describe('First day for comments.'), closes: isoDate.describe('Last day for comments.') })
     .describe('First and last day for comments.'),
-  languages: z.array(languageTag).min(1).describe('Languages whose text is complete; the first is the original.'),
+  languages: z.tuple([languageTag], languageTag).describe('Languages whose text is complete; the first is the original.'),
   punctuation: z.enum(['half-width', 'as-captured']).describe('half-width: the capture has , : ; ( ) ! ? in ASCII and pages show them full width.'),
   parts: z.array(partSchema).min(1).describe('Parts in order.'),
   pageOnly: z.array(z.string()).describe('Paragraphs with personal contact data: shown on the notice page, left out of search and data.'),
@@ -75,3 +77,19 @@ export type EditorialNote = z.infer<typeof noteSchema>;
 export const alignmentSchema = z.record(z.string(), z.array(z.int().positive()).min(1));
 /** `quotes/<language>/<measure>.yaml`: translated words of tasks, aims and times, by code. */
 export const quotesSchema = z.record(z.string(), z.union([z.string().min(1), z.array(z.string().min(1)).min(1)]));
+
+/** Words in a file that was read which are not given in the plan's original language, as problems. */
+export function originalMissing(
+  { value, lineOf }: Pick<YamlReading<unknown>, 'value' | 'lineOf'>,
+  file: string,
+  check: string,
+  original: LanguageTag,
+): Problem[] {
+  return withoutOriginal(value, original).map((path) => ({
+    check,
+    file,
+    line: lineOf(path),
+    message: `"${path.map((step) => (typeof step === 'number' ? `no. ${step + 1}` : String(step))).join(', ')}" has no words in ${original}, the language of the plan.`,
+    hint: `Add ${original}: with the words.`,
+  }));
+}

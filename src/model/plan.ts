@@ -1,5 +1,5 @@
 import type { Dataset } from './dataset.ts';
-import type { ExpressionLanguage, Localized } from './languages.ts';
+import type { LanguageTag, Localized } from './languages.ts';
 import type { PlanFolder } from './plan-folder.ts';
 import type { EditorialNote, PlanRecord } from './plan-schema.ts';
 import type { Term } from './term-schema.ts';
@@ -33,9 +33,9 @@ export interface Clause {
   /** Words of a paragraph by language, as captured; empty for headings. */
   text: Localized;
   /** Sentences of a paragraph by language. */
-  sentences: Partial<Record<ExpressionLanguage, Sentence[]>>;
+  sentences: Partial<Record<LanguageTag, Sentence[]>>;
   /** Where it stands in its file, by language. */
-  line: Partial<Record<ExpressionLanguage, number>>;
+  line: Partial<Record<LanguageTag, number>>;
 }
 
 /** A plan as typed records: the one model that everything shown is made from. */
@@ -50,9 +50,9 @@ export interface Plan {
   /** Terms of the whole site's termbase. */
   terms: Term[];
   /** How many translated sentences render each original one, by paragraph; paragraphs not listed are one to one. */
-  alignment: Partial<Record<ExpressionLanguage, Readonly<Record<string, number[]>>>>;
+  alignment: Partial<Record<LanguageTag, Readonly<Record<string, number[]>>>>;
   /** Translated words of tasks, aims and times, by code; more than one piece when they are not contiguous. */
-  quotes: Partial<Record<ExpressionLanguage, ReadonlyMap<string, string[]>>>;
+  quotes: Partial<Record<LanguageTag, ReadonlyMap<string, string[]>>>;
   /** The folder it was read from. */
   folder: PlanFolder;
 }
@@ -68,8 +68,8 @@ export function clauseAt(plan: Plan, code: string): Clause {
 }
 
 /** The original language of a plan. */
-export function originalLanguage(plan: Plan): ExpressionLanguage {
-  return plan.record.languages[0] ?? 'zh-Hans';
+export function originalLanguage(plan: Plan): LanguageTag {
+  return plan.record.languages[0];
 }
 
 /** Whether the part that a code lies in is divided into sections (part 3 of the Changzhou plan is not). */

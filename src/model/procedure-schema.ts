@@ -41,7 +41,7 @@ export const planDateSchema = z.strictObject({
   id: id.describe('Identifier, part of the UID in calendar files; never changed.'),
   nature: z.enum(['window', 'end']).describe('window: from a first to a last day; end: by when the plan is to be carried out.'),
   clause: z.string().min(1).describe('Paragraph the words stand in.'),
-  quote: z.strictObject({ 'zh-Hans': z.string().min(1), en: z.string().min(1).optional() }).describe('The words, exactly, by language.'),
+  quote: localized.describe('The words, exactly, by language.'),
   value: z
     .string()
     .regex(/^(\d{4}|\d{4}-\d{2}-\d{2}\/\d{4}-\d{2}-\d{2})$/, 'expected a year ("2020") or two days ("2016-07-11/2016-07-21")')

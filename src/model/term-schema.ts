@@ -1,7 +1,7 @@
 import { z } from 'astro/zod';
+import { localized } from './plan-schema.ts';
 
 export const TERM_KINDS = ['institution', 'instrument', 'procedure', 'principle', 'right', 'person', 'platform', 'catchword', 'concept'] as const;
-const words = z.strictObject({ 'zh-Hans': z.string().min(1), en: z.string().min(1) });
 
 /** One entry of the termbase, `content/terms/<group>.yaml`. */
 export const termSchema = z.strictObject({
@@ -15,8 +15,8 @@ export const termSchema = z.strictObject({
   forms: z.array(z.string().min(1)).default([]).describe('Other English forms that are accepted (verb form, short form).'),
   forbidden: z.array(z.string().min(1)).default([]).describe('Renderings that must not be used for it.'),
   kind: z.enum(TERM_KINDS).describe('What kind of thing it names.'),
-  definition: words.describe("What the plan means by it, in our words, from the plan's own use."),
-  note: words.optional().describe('A remark on the rendering or the wording.'),
+  definition: localized.describe("What the plan means by it, in our words, from the plan's own use."),
+  note: localized.optional().describe('A remark on the rendering or the wording.'),
   source: z
     .enum(['established', 'literal', 'ours'])
     .describe('established: customary in English versions of Chinese legal texts; literal: word for word; ours: chosen by us.'),

@@ -1,5 +1,5 @@
 import type { Locale } from '../i18n/locales.ts';
-import { sentenceSpans } from '../text/sentences.ts';
+import { chineseSentences, spacedSentences } from '../text/sentences.ts';
 import type { Hit, Range } from './matcher.ts';
 import type { Field, ReadRecord } from './pack.ts';
 
@@ -106,7 +106,7 @@ function sentencesIn(text: string, language: Language): Span[] {
   const spans: Span[] = [];
   let from = 0;
   for (const line of text.split('\n')) {
-    for (const { start, end } of sentenceSpans(line, language === 'en' ? 'en' : 'zh-Hans')) spans.push({ start: from + start, end: from + end });
+    for (const { start, end } of (language === 'en' ? spacedSentences : chineseSentences)(line)) spans.push({ start: from + start, end: from + end });
     from += line.length + 1;
   }
   return spans;

@@ -1,5 +1,3 @@
-import type { ExpressionLanguage } from '../model/languages.ts';
-
 /** A sentence as offsets into its paragraph's text. */
 export interface SentenceSpan {
   start: number;
@@ -8,17 +6,22 @@ export interface SentenceSpan {
 
 const CHINESE_END = /[。!?！？](?:[”’」』)）]+)?/gu;
 // A sentence ends at . ! ? (with closing quotes or brackets) before white space and a capital, an opening quote or bracket, or a digit.
-const ENGLISH_END = /[.!?][”’")\]]*(?=\s+[“‘"([]*[A-Z0-9])/g;
+const SPACED_END = /[.!?][”’")\]]*(?=\s+[“‘"([]*[A-Z0-9])/g;
 
-/**
- * Splits a paragraph into sentences that together cover it.
- * Chinese sentences end at 。!? with the closing quotes behind them; a semicolon ends none.
- */
-export function sentenceSpans(text: string, language: ExpressionLanguage): SentenceSpan[] {
-  const pattern = new RegExp(language === 'en' ? ENGLISH_END : CHINESE_END);
+/** Sentences of Chinese words, which together cover them: each ends at 。!? with the closing quotes behind it; a semicolon ends none. */
+export function chineseSentences(text: string): SentenceSpan[] {
+  return sentencesBy(CHINESE_END, text);
+}
+
+/** Sentences of words with spaces between them, which together cover them. */
+export function spacedSentences(text: string): SentenceSpan[] {
+  return sentencesBy(SPACED_END, text);
+}
+
+function sentencesBy(mark: RegExp, text: string): SentenceSpan[] {
   const spans: SentenceSpan[] = [];
   let start = 0;
-  for (const found of text.matchAll(pattern)) {
+  for (const found of text.matchAll(mark)) {
     const end = found.index + found[0].length;
     spans.push({ start, end });
     start = end;

@@ -38,7 +38,7 @@ function wordsIn(bytes: Uint8Array, name: string): string {
 test('every export says what it is', () => {
   expect(EXPORTS.length).toBeGreaterThanOrEqual(9);
   for (const item of EXPORTS)
-    expect([item.title['zh-Hans'], item.title.en, item.about['zh-Hans'], item.about.en, item.type].every((text) => text.length > 3)).toBe(true);
+    expect([item.title['zh-Hans'], item.title.en, item.about['zh-Hans'], item.about.en, item.type].every((text = '') => text.length > 3)).toBe(true);
 });
 
 test.each(cases)('$name', ({ plan, file, name }) => {

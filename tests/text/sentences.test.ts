@@ -1,8 +1,11 @@
 import { expect, test } from 'vitest';
-import { sentenceSpans } from '../../src/text/sentences.ts';
+import { expressionOfTag } from '../../src/text/expressions/index.ts';
 import { changzhouPlan, minimalPlan } from '../fixtures/plans.ts';
 
-const split = (text: string, language: 'zh-Hans' | 'en'): string[] => sentenceSpans(text, language).map(({ start, end }) => text.slice(start, end));
+const split = (text: string, language: string): string[] =>
+  expressionOfTag(language)
+    .sentences(text)
+    .map(({ start, end }) => text.slice(start, end));
 
 test.each([
   ['two sentences', '第一句。第二句。', ['第一句。', '第二句。']],

@@ -1,5 +1,5 @@
 import type { Task } from '../../model/dataset.ts';
-import type { ExpressionLanguage } from '../../model/languages.ts';
+import type { LanguageTag } from '../../model/languages.ts';
 import type { Plan } from '../../model/plan.ts';
 import { LongestMatcher } from '../../text/term-matching.ts';
 
@@ -27,7 +27,7 @@ export interface TaskSpan {
  * Marks do not overlap: where two facts share words, the shorter one keeps them. Organizations and documents are marked in Chinese only,
  * where their words were quoted.
  */
-export function annotationsOf(plan: Plan, code: string, language: ExpressionLanguage): { tasks: TaskSpan[]; marks: Mark[] } {
+export function annotationsOf(plan: Plan, code: string, language: LanguageTag): { tasks: TaskSpan[]; marks: Mark[] } {
   const text = plan.byCode.get(code)?.text[language] ?? '';
   const own = plan.dataset.tasks.filter((task) => task.clause === code);
   return language === 'en' ? translated(plan, own, text) : original(plan, own, code, text);

@@ -1,4 +1,4 @@
-import type { Localized } from '../../model/languages.ts';
+import type { LanguageTag, Localized } from '../../model/languages.ts';
 import { clauseAt, type Plan } from '../../model/plan.ts';
 import { TERM_KINDS, type Term } from '../../model/term-schema.ts';
 import { englishPattern, termMatcher } from '../../text/term-matching.ts';
@@ -111,7 +111,7 @@ const alphabet = new Intl.Collator('en', { sensitivity: 'base', ignorePunctuatio
 export const NO_LETTER = '#';
 
 /** The letter under which a term is listed: of its pinyin, or of its English. */
-export function letterOf(term: Term, language: 'zh-Hans' | 'en'): string {
+export function letterOf(term: Term, language: LanguageTag): string {
   if (language === 'en') return /\p{L}/u.exec(/^\P{L}*\d/u.test(term.en) ? '' : term.en)?.[0].toUpperCase() ?? NO_LETTER;
   const character = [...term.zh][0] ?? '';
   if (!/\p{Script=Han}/u.test(character)) return NO_LETTER;
@@ -119,7 +119,7 @@ export function letterOf(term: Term, language: 'zh-Hans' | 'en'): string {
 }
 
 /** Terms by kind, sorted by pinyin or by the English alphabet, cut where the letter changes. Kinds without terms are left out. */
-export function glossary(terms: readonly Term[], language: 'zh-Hans' | 'en'): { kind: Term['kind']; letters: { letter: string; terms: Term[] }[] }[] {
+export function glossary(terms: readonly Term[], language: LanguageTag): { kind: Term['kind']; letters: { letter: string; terms: Term[] }[] }[] {
   const compare = language === 'en' ? (a: Term, b: Term) => alphabet.compare(a.en, b.en) : (a: Term, b: Term) => pinyin.compare(a.zh, b.zh);
   return TERM_KINDS.map((kind) => {
     const letters: { letter: string; terms: Term[] }[] = [];

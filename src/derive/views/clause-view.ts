@@ -1,4 +1,4 @@
-import { expressionOf, fill } from '../../i18n/index.ts';
+import { fill, storedLanguage } from '../../i18n/index.ts';
 import { paragraphNumber } from '../../model/ids.ts';
 import type { Clause, Plan } from '../../model/plan.ts';
 import { clauseAt } from '../../model/plan.ts';
@@ -58,7 +58,7 @@ export function clauseParts(page: Page, code: string): ClauseView {
   const plan = planOf(page);
   const clause = clauseAt(plan, code);
   const words = show(clause.text, page.locale);
-  const language = words.lang === 'zh-Hans' ? 'zh-Hans' : expressionOf(page.locale);
+  const language = words.lang === 'zh-Hans' ? 'zh-Hans' : storedLanguage(page.locale);
   const { tasks, marks } = annotationsOf(plan, code, language);
   const length = words.text.length;
   const original = clause.text['zh-Hans'] ?? '';

@@ -226,7 +226,5 @@ export const locale: LocaleFile = {
   tag: 'en',
   order: 3,
   reads: 'en',
-  traditional: false,
-  sans: 'Noto Sans, Segoe UI, Helvetica Neue, Arial, Noto Sans CJK SC, sans-serif',
   words,
 };

@@ -213,7 +213,5 @@ export const locale: LocaleFile = {
   tag: 'zh-Hans',
   order: 1,
   reads: 'zh-Hans',
-  traditional: false,
-  sans: 'Source Han Sans SC, Noto Sans CJK SC, PingFang SC, Microsoft YaHei, SimHei, sans-serif',
   words,
 };

@@ -7,8 +7,6 @@ import { words } from './zh-Hans.ts';
 export const locale: LocaleFile = {
   tag: 'zh-Hant',
   order: 2,
-  reads: 'zh-Hans',
-  traditional: true,
-  sans: 'Source Han Sans TC, Noto Sans CJK TC, PingFang TC, Microsoft JhengHei, sans-serif',
+  reads: 'zh-Hant',
   words: { ...mapWords(words, toTraditional), languageName: '繁體中文', htmlLang: 'zh-Hant' },
 };

@@ -1,7 +1,7 @@
 import { z } from 'astro/zod';
 import { quoteCount } from '../../text/quotes.ts';
 import { englishPattern, termMatcher } from '../../text/term-matching.ts';
-import type { ExpressionLanguage } from '../languages.ts';
+import type { LanguageTag } from '../languages.ts';
 import { type Clause, originalLanguage, type Plan } from '../plan.ts';
 import type { Problem } from '../problem.ts';
 import { type TermException, termExceptionSchema } from '../term-schema.ts';
@@ -119,13 +119,13 @@ export function checkTranslation(plan: Plan): Problem[] {
 }
 
 /** Words of a clause: its text, or its heading. */
-function wordsOf(clause: Clause, language: ExpressionLanguage): string {
+function wordsOf(clause: Clause, language: LanguageTag): string {
   return clause.text[language] ?? clause.heading[language] ?? '';
 }
 
 type RecordedException = TermException & { file: string; line: number };
 
-function readExceptions(plan: Plan, language: ExpressionLanguage, problems: Problem[]): RecordedException[] {
+function readExceptions(plan: Plan, language: LanguageTag, problems: Problem[]): RecordedException[] {
   return Object.keys(plan.folder.files)
     .filter((path) => path.startsWith(`exceptions/${language}/`))
     .flatMap((path) => {
