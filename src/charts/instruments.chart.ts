@@ -1,12 +1,13 @@
 import { linkHorizontal } from 'd3';
-import { wordsOf } from '../derive/questions/calendar.ts';
 import { tasksByMeasure } from '../derive/questions/coverage.ts';
 import { taskAddress } from '../derive/views/place-words.ts';
-import { fill as filled, readsEnglish } from '../i18n/index.ts';
+import { documentTitle } from '../derive/views/record-names.ts';
+import { taskWords } from '../derive/views/task-view.ts';
+import { fill as filled } from '../i18n/index.ts';
 import type { Task } from '../model/dataset.ts';
 import { DOCUMENT_ROLES, type DocumentRecord } from '../model/dataset-schema.ts';
 import type { Clause, Plan } from '../model/plan.ts';
-import { shortLabel, show } from '../page.ts';
+import { shortLabel } from '../page.ts';
 import { address } from '../urls.ts';
 import type { Band, Chart, Drawing, Row, Scene } from './chart.ts';
 import { element, lines, mark, outlined, stroke, text, wrapEvenly } from './drawing.ts';
@@ -56,11 +57,6 @@ function uses(plan: Plan): { measure: Clause; tasks: { task: Task; uses: Use[] }
         .filter((entry) => entry.uses.length > 0),
     }))
     .filter(({ tasks }) => tasks.length > 0);
-}
-
-function titleOf({ locale }: Scene, { title, bracketed }: DocumentRecord): { text: string; lang: string | undefined } {
-  const shown = show(title, locale);
-  return { text: bracketed && !readsEnglish(locale) ? `《${shown.text}》` : shown.text, lang: shown.lang };
 }
 
 const link = linkHorizontal<unknown, [number, number]>();
@@ -145,7 +141,7 @@ function draw(scene: Scene): Drawing {
 function stack(scene: Scene, list: readonly Use[], width: number) {
   let height = 0;
   const items = list.map((use) => {
-    const { text: whole, lang } = titleOf(scene, use.document);
+    const { text: whole, lang } = documentTitle(scene.plan, use.document.id, scene.locale);
     const title = wrapEvenly(whole, width - 8, 12.5);
     const tall = Math.max(26, title.length * LEADING + 10);
     const item = { use, title, lang, offset: height, tall };
@@ -183,9 +179,9 @@ export default {
           id,
           band: measure.code,
           cells: [
-            { ...titleOf(scene, document), address: `${address.data(scene.locale, scene.plan.id, 'documents')}#${document.id}` },
+            { ...documentTitle(scene.plan, document.id, scene.locale), address: `${address.data(scene.locale, scene.plan.id, 'documents')}#${document.id}` },
             { text: scene.words.data.documentRoles[role] },
-            show(wordsOf(scene.plan, task.quote, task.code), scene.locale),
+            taskWords(scene.plan, task, scene.locale).words,
             { text: task.code, address: taskAddress(scene.plan, task.code, scene.locale) },
           ],
         })),

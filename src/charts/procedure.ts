@@ -1,5 +1,5 @@
-import { wordsOf } from '../derive/questions/calendar.ts';
 import { taskAddress } from '../derive/views/place-words.ts';
+import { taskWords } from '../derive/views/task-view.ts';
 import { fill as filled } from '../i18n/index.ts';
 import type { Task } from '../model/dataset.ts';
 import type { Localized } from '../model/languages.ts';
@@ -39,7 +39,7 @@ function linesOf(scene: Scene, id: string): Line[] {
     const line = (cited: Cited, kind: Line['kind']): Line => {
       const task = plan.dataset.tasks.find((item) => item.clause === cited.clause && item.quote === cited.quote);
       if (task === undefined) throw new Error(`No task of ${cited.clause} has the words "${cited.quote}".`);
-      const words = show(wordsOf(plan, task.quote, task.code), locale);
+      const { words } = taskWords(plan, task, locale);
       return { id: `${step.id}-${task.code}`, step, number: index + 1, kind, task, shown: words.text, lang: words.lang };
     };
     return [...step.words.map((cited) => line(cited, 'words')), ...step.limits.map((cited) => line(cited, cited.quote.includes('未经') ? 'gate' : 'limit'))];

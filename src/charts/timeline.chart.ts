@@ -3,6 +3,7 @@ import type { MarkDays } from '../derive/addresses/chart-query.ts';
 import { type CalendarItem, calendarOf, happenings, type Nature, type Occurrence, type Rhythm } from '../derive/questions/calendar.ts';
 import { areaOf } from '../derive/questions/outline.ts';
 import { placeAddress, placeWords, taskAddress } from '../derive/views/place-words.ts';
+import { organizationName } from '../derive/views/record-names.ts';
 import { fill as filled, formatDate } from '../i18n/index.ts';
 import { TIME_KINDS } from '../model/dataset-schema.ts';
 import { clauseAt } from '../model/plan.ts';
@@ -120,7 +121,7 @@ function filters(scene: Scene): Filter[] {
       name: 'org',
       label: words.charts.who.organization,
       choices: choices('org', [...organizations, ...valuesOf('org').filter((id) => id === NOBODY)], (id) =>
-        id === NOBODY ? { text: own.nobody } : show(plan.dataset.organizations.find((organization) => organization.id === id)?.name ?? {}, locale),
+        id === NOBODY ? { text: own.nobody } : organizationName(plan, id, locale),
       ),
     },
     {

@@ -1,16 +1,14 @@
 import { mentionsOf } from '../derive/questions/annotations.ts';
 import { measuresOf } from '../derive/questions/outline.ts';
+import { quotedWords, timeCode } from '../derive/questions/quoted-words.ts';
 import { publicText } from '../derive/views/public-text.ts';
 import { fill, formatDate, wordsOf } from '../i18n/index.ts';
 import { citation } from '../model/citation.ts';
-import type { Aim, Connective, Task } from '../model/dataset.ts';
+import type { Connective, Task } from '../model/dataset.ts';
 import { chineseCode } from '../model/ids.ts';
 import type { LanguageTag, Localized } from '../model/languages.ts';
-import { type Clause, hasSections, type Plan } from '../model/plan.ts';
-import { type OrganizationData, type OrganizationOut, type PlanData, SCHEMA_VERSION, type TaskOut, type Words } from './plan-data-schema.ts';
-
-/** Joins the pieces of a translated quote that do not stand together. */
-const GAP = ' … ';
+import { type Clause, hasSections, originalLanguage, type Plan } from '../model/plan.ts';
+import { type OrganizationData, type OrganizationOut, type PlanData, SCHEMA_VERSION, type TaskOut } from './plan-data-schema.ts';
 
 /**
  * A plan as published data: the content of plan.json, from which every other export is made.
@@ -58,7 +56,7 @@ export function planData(plan: Plan, build: string): PlanData {
       code: aim.code,
       measure: aim.measure,
       clause: aim.clause,
-      quote: quoteWords(plan, aim),
+      quote: quotedWords(plan, aim.code, aim.quote),
       span: aim.span,
       tasks: aim.tasks,
     })),
@@ -147,15 +145,24 @@ function clauseOut(plan: Plan, clause: Clause): PlanData['clauses'][number] {
 
 function taskOut(plan: Plan, task: Task): TaskOut {
   const { code, measure, clause, kind, action, span, context = null, actors, targets, documents, platforms, topics } = task;
-  const times = task.times.map(({ reading = null, ...time }, index) => {
-    const translated = plan.quotes.en?.get(`${code}.t${index + 1}`);
-    const { kind: timeKind, quote, value, rule, precision } = time;
-    return { kind: timeKind, quote, ...(translated === undefined ? {} : { translated: { en: translated.join(GAP) } }), value, rule, precision, reading };
+  const times = task.times.map(({ reading = null, kind: timeKind, quote, value, rule, precision }, index) => {
+    const { [originalLanguage(plan)]: _original, ...translated } = quotedWords(plan, timeCode(code, index), quote);
+    return { kind: timeKind, quote, ...(Object.keys(translated).length === 0 ? {} : { translated }), value, rule, precision, reading };
   });
-  return { code, measure, clause, kind, action, quote: quoteWords(plan, task), span, context, actors, times, targets, documents, platforms, topics };
-}
-
-function quoteWords(plan: Plan, item: Task | Aim): Words {
-  const translated = plan.quotes.en?.get(item.code);
-  return { 'zh-Hans': item.quote, ...(translated === undefined ? {} : { en: translated.join(GAP) }) };
+  return {
+    code,
+    measure,
+    clause,
+    kind,
+    action,
+    quote: quotedWords(plan, code, task.quote),
+    span,
+    context,
+    actors,
+    times,
+    targets,
+    documents,
+    platforms,
+    topics,
+  };
 }

@@ -1,10 +1,8 @@
 import type { Table } from 'docx';
-import { wordsOfTask, wordsOfTime } from '../derive/views/task-words.ts';
-import { fill, type Locale, wordsOf } from '../i18n/index.ts';
+import { type TaskView, taskView } from '../derive/views/task-view.ts';
+import { type Locale, wordsOf } from '../i18n/index.ts';
 import type { Task } from '../model/dataset.ts';
-import { paragraphNumber } from '../model/ids.ts';
-import { clauseAt, type Plan } from '../model/plan.ts';
-import { show, spokenCode } from '../page.ts';
+import type { Plan } from '../model/plan.ts';
 import { tableOf, type WordColumn } from './word.ts';
 
 type ColumnName = 'code' | 'place' | 'words' | 'who' | 'when';
@@ -15,7 +13,7 @@ type ColumnName = 'code' | 'place' | 'words' | 'who' | 'when';
  */
 export function taskTable(plan: Plan, locale: Locale, tasks: readonly Task[], widths: Readonly<Partial<Record<ColumnName, number>>>): Table {
   const words = wordsOf(locale);
-  const names = new Map(plan.dataset.organizations.map(({ id, name }) => [id, show(name, locale).text]));
+  const { colon, open, close, listSeparator } = words.format;
   const stated = (list: string[]): string[] => (list.length === 0 ? [words.facts.notStated] : list);
   const heads: Record<ColumnName, string> = {
     code: words.ledger.code,
@@ -24,27 +22,20 @@ export function taskTable(plan: Plan, locale: Locale, tasks: readonly Task[], wi
     who: words.ledger.who,
     when: words.ledger.when,
   };
-  const cells: Record<ColumnName, (task: Task) => string[]> = {
+  const cells: Record<ColumnName, (view: TaskView) => string[]> = {
     code: ({ code }) => [code],
-    place: ({ clause, measure }) => [
-      [spokenCode(plan, clauseAt(plan, measure), locale), fill(words.clause.paragraph, { n: paragraphNumber(clause) ?? 1 })].join(' '),
-    ],
-    words: (task) => {
-      const { words: own, context } = wordsOfTask(plan, locale, task);
-      return [own.text, ...(context === undefined ? [] : [`${words.facts.context}${words.format.colon}${context}`])];
-    },
-    who: ({ actors }) =>
-      stated(
-        actors.map(
-          ({ organization, role, basis }) =>
-            `${names.get(organization) ?? organization}${words.format.open}${words.data.roles[role]}${words.format.listSeparator}${words.data.bases[basis]}${words.format.close}`,
-        ),
-      ),
-    when: (task) => stated(task.times.map((_, index) => wordsOfTime(plan, locale, task, index).text)),
+    place: ({ place }) => [place.spoken],
+    words: ({ words: own, context }) => [own.text, ...(context === undefined ? [] : [`${words.facts.context}${colon}${context}`])],
+    who: ({ actors }) => stated(actors.map(({ name, role, basis }) => `${name.text}${open}${role.label}${listSeparator}${basis.label}${close}`)),
+    when: ({ times }) => stated(times.map((time) => time.words.text)),
   };
-  const columns = Object.entries(widths).map(([name, width]): WordColumn<Task> => {
+  const columns = Object.entries(widths).map(([name, width]): WordColumn<TaskView> => {
     const column = name as ColumnName;
     return { head: heads[column], width, cell: cells[column] };
   });
-  return tableOf(columns, tasks, locale);
+  return tableOf(
+    columns,
+    tasks.map((task) => taskView(plan, task, locale)),
+    locale,
+  );
 }

@@ -2,6 +2,7 @@ import type { Task } from '../../model/dataset.ts';
 import type { Time } from '../../model/dataset-schema.ts';
 import type { Localized } from '../../model/languages.ts';
 import type { Plan } from '../../model/plan.ts';
+import { quotedWords, timeCode } from './quoted-words.ts';
 
 /**
  * When things fall: the anchored times of a plan, expanded to days, and apart from them everything of time that has no anchor.
@@ -90,13 +91,13 @@ export function calendarOf(plan: Plan): Calendar {
   const rhythms: Rhythm[] = [];
   for (const task of tasks) {
     task.times.forEach((time, index) => {
-      const id = `${task.code}.t${index + 1}`;
+      const id = timeCode(task.code, index);
       const common = {
         id,
         clause: task.clause,
         task,
-        quote: wordsOf(plan, time.quote, id),
-        words: wordsOf(plan, task.quote, task.code),
+        quote: quotedWords(plan, id, time.quote),
+        words: quotedWords(plan, task.code, task.quote),
         reading: (time.reading ?? {}) as Localized,
       };
       const occurrences =
@@ -189,10 +190,4 @@ function lastDay(value: string): string {
 
 function isoDay(year: number, month: number, day: number): string {
   return `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
-}
-
-/** Words in the original and, where there is a translation, in its words. */
-export function wordsOf(plan: Plan, original: string, code: string): Localized {
-  const english = plan.quotes.en?.get(code)?.join(' … ');
-  return { 'zh-Hans': original, ...(english === undefined ? {} : { en: english }) };
 }

@@ -5,12 +5,19 @@ import type { Plan } from '../../model/plan.ts';
 
 /** Questions asked of the facts. Every answer keeps the order of the text. */
 
+type Role = Task['actors'][number]['role'];
+
 /** Roles whose holder has to do something: the count "with a stated actor" is of tasks that name one of these. */
-const DOING = new Set(['responsible', 'lead']);
+const DOING: ReadonlySet<Role> = new Set<Role>(['responsible', 'lead']);
+
+/** Whether a role's holder has to do something. */
+export function isDoing(role: Role): boolean {
+  return DOING.has(role);
+}
 
 /** Whether a task's sentence names who is responsible or leads. */
 export function hasStatedActor(task: Task): boolean {
-  return task.actors.some((actor) => DOING.has(actor.role));
+  return task.actors.some((actor) => isDoing(actor.role));
 }
 
 /** Tasks of a measure. */

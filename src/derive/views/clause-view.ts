@@ -1,5 +1,4 @@
 import { fill, storedLanguage } from '../../i18n/index.ts';
-import { paragraphNumber } from '../../model/ids.ts';
 import type { Clause, Plan } from '../../model/plan.ts';
 import { clauseAt } from '../../model/plan.ts';
 import type { EditorialNote } from '../../model/plan-schema.ts';
@@ -7,6 +6,7 @@ import { type Page, type ShownWords, show } from '../../page.ts';
 import { address } from '../../urls.ts';
 import { annotationsOf, type Mark } from '../questions/annotations.ts';
 import { pageOf } from '../questions/outline.ts';
+import { placeWords, taskAddress, taskWordsAddress } from './place-words.ts';
 
 /** A note's place on a page. */
 export interface NoteLink {
@@ -106,13 +106,12 @@ export function clauseParts(page: Page, code: string): ClauseView {
 
 /** Link to the record of a task on the page of its measure. */
 export function measureLink(page: Page, task: string): string {
-  return page.to(`${address.clause(page.locale, planOf(page).id, task.split('-')[0] ?? '')}#task-${task}`);
+  return page.to(taskAddress(planOf(page), task, page.locale));
 }
 
 /** Link to the words of a task in the running text. */
 export function taskWordsLink(page: Page, task: string): string {
-  const plan = planOf(page);
-  return page.to(`${address.clause(page.locale, plan.id, pageOf(plan, task.split('-')[0] ?? ''))}#${task}`);
+  return page.to(taskWordsAddress(planOf(page), task, page.locale));
 }
 
 function recordLink(page: Page, mark: Mark): string {
@@ -124,11 +123,7 @@ function recordLink(page: Page, mark: Mark): string {
 
 /** The place of a paragraph in words: `2.1.3 第2段`. */
 export function placeName(page: Page, code: string): string {
-  const number = paragraphNumber(code);
-  const base = code.replace(/\.p\d+$/, '');
-  const clause = clauseAt(planOf(page), base);
-  const name = /^[1-9]/.test(base) ? base : show(clause.short, page.locale).text;
-  return number === null ? name : `${name} ${fill(page.words.clause.paragraph, { n: number })}`;
+  return placeWords(planOf(page), code, page.locale);
 }
 
 /** Link from a page to a clause, on the page that shows it, in the page's own view. */

@@ -25,3 +25,8 @@ export function placeAddress(plan: Plan, code: string, locale: Locale): Address 
 export function taskAddress(plan: Plan, task: string, locale: Locale): Address {
   return `${address.clause(locale, plan.id, task.split('-')[0] ?? '')}#task-${task}`;
 }
+
+/** Address of a task's words in the running text. */
+export function taskWordsAddress(plan: Plan, task: string, locale: Locale): Address {
+  return `${address.clause(locale, plan.id, pageOf(plan, task.split('-')[0] ?? ''))}#${task}`;
+}
