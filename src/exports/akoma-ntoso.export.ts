@@ -10,7 +10,7 @@ export default {
   order: 40,
   title: { 'zh-Hans': '方案全文（Akoma Ntoso）', en: 'Text of the plan (Akoma Ntoso)' },
   about: {
-    'zh-Hans': '法律文件的国际标准格式Akoma Ntoso 3.0（OASIS），文字按采集所得，标出机构和文件，含编者注。',
+    'zh-Hans': '法律文件的国际标准格式Akoma Ntoso 3.0（OASIS），文字与采集文本逐字一致，标出机构和文件，含编者注。',
     en: 'The international standard for legal documents, Akoma Ntoso 3.0 (OASIS); words as captured, with bodies, documents and editorial notes.',
   },
   files: (source) =>

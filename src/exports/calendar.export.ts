@@ -11,7 +11,7 @@ export default {
   order: 10,
   title: { 'zh-Hans': '日历（ICS）', en: 'Calendar (ICS)' },
   about: {
-    'zh-Hans': '有确定日期的时限和纪念日，全天日程，不设提醒；供Outlook、手机等日历使用。',
+    'zh-Hans': '有具体日期的期限和纪念日，均为全天日程，不设提醒；供 Outlook、手机等日历使用。',
     en: 'Times with a certain day, as all-day entries without alarms, for Outlook, phones and other calendars.',
   },
   files: ({ plan, data }) =>

@@ -11,9 +11,9 @@ export default {
   type: 'image/svg+xml',
   group: 'pictures',
   order: 10,
-  title: { 'zh-Hans': '图（SVG）', en: 'Picture (SVG)' },
+  title: { 'zh-Hans': '图表（SVG）', en: 'Picture (SVG)' },
   about: {
-    'zh-Hans': '可放大、可放进幻灯片的矢量图，注明状态和出处，没有脚本。',
+    'zh-Hans': '矢量图，可缩放，可插入幻灯片；注明文本状态和来源，不含脚本。',
     en: 'A vector picture for slides, with status and source, without script.',
   },
   files: ({ plan, data }) =>

@@ -77,23 +77,29 @@ export function taskColumns(data: PlanData): { ledger: TaskColumn[]; chinese: Ta
         key: 'quote.zh-Hans',
         zh: '任务原文',
         width: 46,
-        note: '方案原文，一字不改，标点为采集时的半角。\nThe plan’s words exactly as captured, punctuation in half width.',
+        note: '方案原文，与采集文本逐字一致，标点为半角。\nThe plan’s words exactly as captured, punctuation in half width.',
         cell: (task) => task.quote['zh-Hans'] ?? '',
       },
-      { key: 'kind.zh-Hans', zh: '性质', width: 8, note: '任务、禁止或允许。\nDuty, prohibition or permission.', cell: (task) => zh.data.taskKinds[task.kind] },
+      { key: 'kind.zh-Hans', zh: '性质', width: 8, note: '要求、禁止或允许。\nDuty, prohibition or permission.', cell: (task) => zh.data.taskKinds[task.kind] },
       {
         key: 'actors.zh-Hans',
-        zh: '谁',
+        zh: '机构和人员',
         width: 26,
-        note: '只记同一句写明的机构；没有的记“方案未写明”。\nOnly bodies named in the same sentence.',
+        note: '仅记录同一句写明的机构和人员；未写明的记为“正文未写明”。\nOnly bodies named in the same sentence.',
         cell: chinese.actors,
       },
-      { key: 'times.zh-Hans', zh: '时间', width: 20, note: '同一句写明的时间，原文。\nTimes stated in the same sentence, as written.', cell: chinese.times },
+      {
+        key: 'times.zh-Hans',
+        zh: '时间要求',
+        width: 20,
+        note: '同一句写明的时间要求，照录原文。\nTimes stated in the same sentence, as written.',
+        cell: chinese.times,
+      },
       {
         key: 'targets.quote',
-        zh: '数量',
+        zh: '量化指标',
         width: 24,
-        note: '有约束力的数字，原文。\nNumbers that bind, as written.',
+        note: '约束性数字，照录原文。\nNumbers that bind, as written.',
         cell: (task) =>
           listed(
             task.targets.map((id) => target.get(id)?.quote ?? id),
@@ -104,31 +110,31 @@ export function taskColumns(data: PlanData): { ledger: TaskColumn[]; chinese: Ta
     chinese: [
       {
         key: 'action.zh-Hans',
-        zh: '行动',
+        zh: '工作举措',
         width: 10,
-        note: '归入一份固定的行动清单，由本站判断。\nFrom a closed list of actions; our judgement.',
+        note: '由本站归入固定的工作举措类别。\nFrom a closed list of actions; our judgement.',
         cell: (task) => zh.data.actions[task.action],
       },
       {
         key: 'documents.zh-Hans',
         zh: '文件',
         width: 60,
-        note: '任务涉及的文件及其角色。\nDocuments of the task, and what they are to it.',
+        note: '任务涉及的文件及其用途。\nDocuments of the task, and what they are to it.',
         cell: chinese.documents,
       },
       {
         key: 'platforms.zh-Hans',
-        zh: '平台与地点',
+        zh: '平台和地点',
         width: 34,
         note: '任务涉及的平台、数据库、名录、中心、地点和工程。\nPlatforms, databases, registers, centres, places and programmes.',
         cell: chinese.platforms,
       },
-      { key: 'topics.zh-Hans', zh: '主题', width: 30, note: '日常主题，由本站归类。\nEveryday subjects; our classification.', cell: chinese.topics },
+      { key: 'topics.zh-Hans', zh: '主题', width: 30, note: '业务主题，由本站归类。\nEveryday subjects; our classification.', cell: chinese.topics },
       {
         key: 'context',
-        zh: '前提原文',
+        zh: '前提条件原文',
         width: 40,
-        note: '同一句中理解任务所需的其他原文；没有时为空。\nOther words of the sentence that are needed to understand the task; empty when none are.',
+        note: '同一句中理解任务所需的其他原文；无则留空。\nOther words of the sentence that are needed to understand the task; empty when none are.',
         cell: (task) => task.context ?? '',
       },
     ],
@@ -143,12 +149,12 @@ export function taskColumns(data: PlanData): { ledger: TaskColumn[]; chinese: Ta
       },
       {
         key: 'actors.en',
-        zh: '谁（英文）',
+        zh: '机构和人员（英文）',
         width: 60,
         note: '机构的英文名由本站翻译。\nBodies with role and basis; the English names are ours.',
         cell: english.actors,
       },
-      { key: 'times.en', zh: '时间（英文）', width: 40, note: '时间的译文；没有译文时为原文。\nTimes in translation.', cell: english.times },
+      { key: 'times.en', zh: '时间要求（英文）', width: 40, note: '时间要求的译文；无译文的为原文。\nTimes in translation.', cell: english.times },
       {
         key: 'documents.en',
         zh: '文件（英文）',
@@ -158,9 +164,9 @@ export function taskColumns(data: PlanData): { ledger: TaskColumn[]; chinese: Ta
       },
       {
         key: 'platforms.en',
-        zh: '平台与地点（英文）',
+        zh: '平台和地点（英文）',
         width: 50,
-        note: '平台与地点的英文名由本站翻译。\nPlatforms and places; the English names are ours.',
+        note: '平台和地点的英文名由本站翻译。\nPlatforms and places; the English names are ours.',
         cell: english.platforms,
       },
       { key: 'topics.en', zh: '主题（英文）', width: 50, note: '主题的英文名。\nSubjects in English.', cell: english.topics },
@@ -169,12 +175,12 @@ export function taskColumns(data: PlanData): { ledger: TaskColumn[]; chinese: Ta
       { key: 'measure', zh: '措施编号', width: 9, note: '措施的编号。\nCode of the measure.', cell: (task) => task.measure },
       { key: 'clause', zh: '段落编号', width: 11, note: '原文所在段落的编号。\nCode of the paragraph.', cell: (task) => task.clause },
       { key: 'kind', zh: '性质代码', width: 11, note: 'duty、prohibition、permission。\nClosed list.', cell: (task) => task.kind },
-      { key: 'action', zh: '行动代码', width: 11, note: '固定清单中的行动。\nClosed list.', cell: (task) => task.action },
+      { key: 'action', zh: '工作举措代码', width: 11, note: '固定类别。\nClosed list.', cell: (task) => task.action },
       {
         key: 'actors',
-        zh: '谁（代码）',
+        zh: '机构和人员（代码）',
         width: 60,
-        note: '机构:角色:依据；没有时为空。\norganization:role:basis; empty when none is stated.',
+        note: '机构:角色:依据；无则留空。\norganization:role:basis; empty when none is stated.',
         cell: join(
           (task) => task.actors,
           ({ organization, role, basis }) => `${organization}:${role}:${basis}`,
@@ -182,9 +188,9 @@ export function taskColumns(data: PlanData): { ledger: TaskColumn[]; chinese: Ta
       },
       {
         key: 'actors.quote',
-        zh: '谁（原文）',
+        zh: '机构和人员（原文）',
         width: 40,
-        note: '写明机构的原文，次序同上。\nThe words that name the bodies, in the same order.',
+        note: '写明机构和人员的原文，顺序同上。\nThe words that name the bodies, in the same order.',
         cell: join(
           (task) => task.actors,
           ({ quote }) => quote,
@@ -192,9 +198,9 @@ export function taskColumns(data: PlanData): { ledger: TaskColumn[]; chinese: Ta
       },
       {
         key: 'times.kind',
-        zh: '时间性质',
+        zh: '时限类型',
         width: 22,
-        note: '固定清单。\nClosed list.',
+        note: '固定类别。\nClosed list.',
         cell: join(
           (task) => task.times,
           ({ kind }) => kind,
@@ -202,9 +208,9 @@ export function taskColumns(data: PlanData): { ledger: TaskColumn[]; chinese: Ta
       },
       {
         key: 'times.value',
-        zh: '时间数值',
+        zh: '时间要求数值',
         width: 12,
-        note: 'EDTF 日期或 ISO 8601 时长；没有时留空。\nEDTF date or ISO 8601 duration, or nothing.',
+        note: 'EDTF 日期或 ISO 8601 时长；无则留空。\nEDTF date or ISO 8601 duration, or nothing.',
         cell: join(
           (task) => task.times,
           ({ value }) => value ?? '',
@@ -214,7 +220,7 @@ export function taskColumns(data: PlanData): { ledger: TaskColumn[]; chinese: Ta
         key: 'times.rule',
         zh: '重复规则',
         width: 40,
-        note: 'RFC 5545 重复规则；没有时留空。\nRFC 5545 rule, or nothing.',
+        note: 'RFC 5545 重复规则；无则留空。\nRFC 5545 rule, or nothing.',
         cell: join(
           (task) => task.times,
           ({ rule }) => rule ?? '',
@@ -222,9 +228,9 @@ export function taskColumns(data: PlanData): { ledger: TaskColumn[]; chinese: Ta
       },
       {
         key: 'targets',
-        zh: '数量（代码）',
+        zh: '量化指标（代码）',
         width: 14,
-        note: '数量目标的编号。\nIds of targets.',
+        note: '量化指标的编号。\nIds of targets.',
         cell: join(
           (task) => task.targets,
           (id) => id,
@@ -234,7 +240,7 @@ export function taskColumns(data: PlanData): { ledger: TaskColumn[]; chinese: Ta
         key: 'documents',
         zh: '文件（代码）',
         width: 60,
-        note: '文件:角色。\ndocument:role.',
+        note: '文件:用途。\ndocument:role.',
         cell: join(
           (task) => task.documents,
           ({ document, role }) => `${document}:${role}`,
@@ -242,9 +248,9 @@ export function taskColumns(data: PlanData): { ledger: TaskColumn[]; chinese: Ta
       },
       {
         key: 'platforms',
-        zh: '平台与地点（代码）',
+        zh: '平台和地点（代码）',
         width: 40,
-        note: '平台与地点的编号。\nIds of platforms and places.',
+        note: '平台和地点的编号。\nIds of platforms and places.',
         cell: join(
           (task) => task.platforms,
           (id) => id,
@@ -288,30 +294,30 @@ export function organizationColumns(): Column<OrganizationOut>[] {
       key: 'aliases',
       zh: '方案中的写法',
       width: 30,
-      note: '正文中确指它的全部写法。\nEvery form in the text that means exactly it.',
+      note: '正文中确指该机构或人员的全部写法。\nEvery form in the text that means exactly it.',
       cell: (item) => item.aliases.join(LIST),
     },
     { key: 'level.zh-Hans', zh: '层级', width: 10, note: '所属层级。\nLevel of government.', cell: (item) => zh.data.levels[item.level] },
-    { key: 'level', zh: '层级代码', width: 11, note: '固定清单。\nClosed list.', cell: (item) => item.level },
+    { key: 'level', zh: '层级代码', width: 11, note: '固定类别。\nClosed list.', cell: (item) => item.level },
     { key: 'kind.zh-Hans', zh: '类别', width: 12, note: '机构类别。\nWhat kind of body it is.', cell: (item) => zh.data.organizationKinds[item.kind] },
-    { key: 'kind', zh: '类别代码', width: 14, note: '固定清单。\nClosed list.', cell: (item) => item.kind },
+    { key: 'kind', zh: '类别代码', width: 14, note: '固定类别。\nClosed list.', cell: (item) => item.kind },
     { key: 'class', zh: '是否类别', width: 9, note: '名称指一类机构或人员时为“是”。\nYes when the words name a class.', cell: (item) => yes(item.class) },
     {
       key: 'bears',
       zh: '是否负有职责',
       width: 12,
-      note: '方案是否用文字给它规定职责。\nWhether the plan, in words, lays duties on it.',
+      note: '正文是否规定其职责。\nWhether the plan, in words, lays duties on it.',
       cell: (item) => yes(item.bears),
     },
     {
       key: 'tasks.count',
       zh: '任务数',
       width: 8,
-      note: '写明它的角色的任务数。\nTasks whose sentence states a role for it.',
+      note: '原句写明其职责的任务数。\nTasks whose sentence states a role for it.',
       cell: (item) => item.tasks.length,
     },
     { key: 'tasks', zh: '任务编号', width: 40, note: '这些任务的编号。\nCodes of these tasks.', cell: (item) => item.tasks.join(LIST) },
-    { key: 'mentions', zh: '提及之处', width: 40, note: '提到它的段落。\nParagraphs that name it.', cell: (item) => item.mentions.join(LIST) },
+    { key: 'mentions', zh: '出处', width: 40, note: '提及该机构或人员的段落。\nParagraphs that name it.', cell: (item) => item.mentions.join(LIST) },
     {
       key: 'note.zh-Hans',
       zh: '说明',
@@ -327,34 +333,34 @@ export function timeColumns(): Column<TimeRow>[] {
   return [
     { key: 'task', zh: '任务编号', width: 11, note: '任务的编号。\nCode of the task.', cell: ({ task }) => task.code },
     { key: 'quote', zh: '时间原文', width: 26, note: '方案原文。\nThe plan’s words.', cell: ({ time }) => time.quote },
-    { key: 'kind.zh-Hans', zh: '性质', width: 12, note: '时间的性质。\nWhat kind of time.', cell: ({ time }) => zh.data.timeKinds[time.kind] },
+    { key: 'kind.zh-Hans', zh: '时限类型', width: 12, note: '时间要求的类型。\nWhat kind of time.', cell: ({ time }) => zh.data.timeKinds[time.kind] },
     {
       key: 'precision.zh-Hans',
       zh: '精度',
       width: 10,
-      note: '写明到哪一级。\nHow exact the words are.',
+      note: '写明到日、月或年。\nHow exact the words are.',
       cell: ({ time }) => zh.data.precisions[time.precision],
     },
     {
       key: 'value',
       zh: '数值',
       width: 14,
-      note: 'EDTF 日期或 ISO 8601 时长；没有时留空。\nEDTF date or ISO 8601 duration, or nothing.',
+      note: 'EDTF 日期或 ISO 8601 时长；无则留空。\nEDTF date or ISO 8601 duration, or nothing.',
       cell: ({ time }) => time.value ?? '',
     },
-    { key: 'rule', zh: '重复规则', width: 30, note: 'RFC 5545；没有时留空。\nRFC 5545, or nothing.', cell: ({ time }) => time.rule ?? '' },
+    { key: 'rule', zh: '重复规则', width: 30, note: 'RFC 5545；无则留空。\nRFC 5545, or nothing.', cell: ({ time }) => time.rule ?? '' },
     {
       key: 'reading.zh-Hans',
-      zh: '我们的读法',
+      zh: '本站理解',
       width: 40,
-      note: '作了判断的，写明怎样读。\nHow we read the words, where a judgement was made.',
+      note: '原文需作判断的，写明本站的理解。\nHow we read the words, where a judgement was made.',
       cell: ({ time }) => time.reading?.['zh-Hans'] ?? '',
     },
     { key: 'task.quote', zh: '任务原文', width: 46, note: '任务的原文。\nThe task’s words.', cell: ({ task }) => task.quote['zh-Hans'] ?? '' },
     { key: 'translated.en', zh: '时间译文', width: 28, note: '非官方译文。\nUnofficial translation.', cell: ({ time }) => time.translated?.en ?? '' },
-    { key: 'reading.en', zh: '我们的读法（英文）', width: 40, note: '读法的英文。\nThe reading in English.', cell: ({ time }) => time.reading?.en ?? '' },
-    { key: 'kind', zh: '性质代码', width: 16, note: '固定清单。\nClosed list.', cell: ({ time }) => time.kind },
-    { key: 'precision', zh: '精度代码', width: 10, note: '固定清单。\nClosed list.', cell: ({ time }) => time.precision },
+    { key: 'reading.en', zh: '本站理解（英文）', width: 40, note: '本站理解的英文。\nThe reading in English.', cell: ({ time }) => time.reading?.en ?? '' },
+    { key: 'kind', zh: '性质代码', width: 16, note: '固定类别。\nClosed list.', cell: ({ time }) => time.kind },
+    { key: 'precision', zh: '精度代码', width: 10, note: '固定类别。\nClosed list.', cell: ({ time }) => time.precision },
   ];
 }
 
@@ -366,10 +372,10 @@ export function timeRows(tasks: readonly TaskOut[]): TimeRow[] {
 export function targetColumns(data: PlanData): Column<TargetOut>[] {
   const place = placeOf(data);
   return [
-    { key: 'id', zh: '编号', width: 12, note: '目标编号。\nIdentifier.', cell: (item) => item.id },
+    { key: 'id', zh: '编号', width: 12, note: '量化指标编号。\nIdentifier.', cell: (item) => item.id },
     { key: 'place', zh: '位置', width: 10, note: '按公文习惯的写法。\nAs Chinese readers cite it.', cell: (item) => place(item.clause) },
     { key: 'quote', zh: '原文', width: 40, note: '方案原文。\nThe plan’s words.', cell: (item) => item.quote },
-    { key: 'measures.zh-Hans', zh: '指什么', width: 34, note: '计量的对象。\nWhat is counted.', cell: (item) => item.measures['zh-Hans'] ?? '' },
+    { key: 'measures.zh-Hans', zh: '指标内容', width: 34, note: '计量的对象。\nWhat is counted.', cell: (item) => item.measures['zh-Hans'] ?? '' },
     {
       key: 'comparator.zh-Hans',
       zh: '约束',
@@ -388,7 +394,7 @@ export function targetColumns(data: PlanData): Column<TargetOut>[] {
       key: 'value.to',
       zh: '数值至',
       width: 9,
-      note: '区间的上限；不是区间时为空。\nUpper end of a range, or nothing.',
+      note: '区间的上限；非区间的留空。\nUpper end of a range, or nothing.',
       cell: (item) => (typeof item.value === 'number' ? '' : item.value[1]),
     },
     { key: 'unitZh', zh: '单位', width: 8, note: '中文单位。\nUnit in Chinese.', cell: (item) => item.unitZh },
@@ -396,16 +402,16 @@ export function targetColumns(data: PlanData): Column<TargetOut>[] {
       key: 'hedge',
       zh: '限定词',
       width: 10,
-      note: '使它变软的词，照原文；没有时为空。\nA word that softens it, or nothing.',
+      note: '放宽约束的词语，照录原文；无则留空。\nA word that softens it, or nothing.',
       cell: (item) => item.hedge ?? '',
     },
     { key: 'note.zh-Hans', zh: '说明', width: 30, note: '本站的说明。\nOur remark.', cell: (item) => item.note?.['zh-Hans'] ?? '' },
-    { key: 'measures.en', zh: '指什么（英文）', width: 36, note: '计量的对象。\nWhat is counted.', cell: (item) => item.measures.en ?? '' },
+    { key: 'measures.en', zh: '指标内容（英文）', width: 36, note: '计量的对象。\nWhat is counted.', cell: (item) => item.measures.en ?? '' },
     { key: 'comparator.en', zh: '约束（英文）', width: 12, note: '约束的方式。\nHow the number binds.', cell: (item) => en.data.comparators[item.comparator] },
     { key: 'unit', zh: '单位（英文）', width: 10, note: '英文单位。\nUnit in English.', cell: (item) => item.unit },
     { key: 'note.en', zh: '说明（英文）', width: 30, note: '本站的说明。\nOur remark.', cell: (item) => item.note?.en ?? '' },
     { key: 'clause', zh: '段落编号', width: 11, note: '原文所在段落。\nCode of the paragraph.', cell: (item) => item.clause },
-    { key: 'tasks', zh: '任务编号', width: 22, note: '受它约束的任务。\nTasks that it binds.', cell: (item) => item.tasks.join(LIST) },
+    { key: 'tasks', zh: '任务编号', width: 22, note: '受该指标约束的任务。\nTasks that it binds.', cell: (item) => item.tasks.join(LIST) },
   ];
 }
 
@@ -422,9 +428,9 @@ export function documentColumns(data: PlanData): Column<DocumentOut>[] {
     { key: 'title.zh-Hans', zh: '文件', width: 44, note: '不带书名号的名称。\nTitle without 《》.', cell: (item) => item.title['zh-Hans'] ?? '' },
     {
       key: 'roles.zh-Hans',
-      zh: '角色',
+      zh: '用途',
       width: 16,
-      note: '文件对任务是什么；没有任务时为空。\nWhat it is to its tasks; empty when it has none.',
+      note: '文件在任务中的用途；无任务的留空。\nWhat it is to its tasks; empty when it has none.',
       cell: (item) =>
         roles(item)
           .map((role) => zh.data.documentRoles[role])
@@ -434,7 +440,7 @@ export function documentColumns(data: PlanData): Column<DocumentOut>[] {
       key: 'level.zh-Hans',
       zh: '层级',
       width: 12,
-      note: '发文机关的层级，按方案所写。\nLevel of its issuer, as far as the plan says.',
+      note: '发文机关的层级，以正文写明的为准。\nLevel of its issuer, as far as the plan says.',
       cell: (item) => zh.data.documentLevels[item.level],
     },
     {
@@ -449,11 +455,11 @@ export function documentColumns(data: PlanData): Column<DocumentOut>[] {
     { key: 'note.zh-Hans', zh: '说明', width: 30, note: '本站的说明。\nOur remark.', cell: (item) => item.note?.['zh-Hans'] ?? '' },
     { key: 'title.en', zh: '英文名', width: 46, note: '由本站翻译。\nOurs.', cell: (item) => item.title.en ?? '' },
     { key: 'note.en', zh: '说明（英文）', width: 30, note: '本站的说明。\nOur remark.', cell: (item) => item.note?.en ?? '' },
-    { key: 'roles', zh: '角色代码', width: 16, note: '固定清单。\nClosed list.', cell: (item) => roles(item).join(LIST) },
-    { key: 'level', zh: '层级代码', width: 12, note: '固定清单。\nClosed list.', cell: (item) => item.level },
-    { key: 'issuer.clause', zh: '发文机关段落', width: 12, note: '这些字所在的段落。\nParagraph of these words.', cell: (item) => item.issuer?.clause ?? '' },
-    { key: 'tasks', zh: '任务编号', width: 30, note: '涉及它的任务。\nTasks that name it.', cell: (item) => item.tasks.join(LIST) },
-    { key: 'mentions', zh: '提及之处', width: 30, note: '提到它的段落。\nParagraphs that name it.', cell: (item) => item.mentions.join(LIST) },
+    { key: 'roles', zh: '用途代码', width: 16, note: '固定类别。\nClosed list.', cell: (item) => roles(item).join(LIST) },
+    { key: 'level', zh: '层级代码', width: 12, note: '固定类别。\nClosed list.', cell: (item) => item.level },
+    { key: 'issuer.clause', zh: '发文机关段落', width: 12, note: '写明发文机关的段落。\nParagraph of these words.', cell: (item) => item.issuer?.clause ?? '' },
+    { key: 'tasks', zh: '任务编号', width: 30, note: '涉及该文件的任务。\nTasks that name it.', cell: (item) => item.tasks.join(LIST) },
+    { key: 'mentions', zh: '出处', width: 30, note: '提及该文件的段落。\nParagraphs that name it.', cell: (item) => item.mentions.join(LIST) },
   ];
 }
 
@@ -463,9 +469,9 @@ export function aboutColumns(data: PlanData): Column<unknown>[] {
   const status = [zh, en].map((words) => fill(words.downloads.statusShort, { date: formatDate(plan.published, words) })).join(' / ');
   return [
     { key: 'status', zh: '文本状态', width: 20, note: '', cell: () => status },
-    { key: 'source', zh: '原文出处', width: 20, note: '', cell: () => plan.source },
-    { key: 'sourceSha256', zh: '采集文本SHA-256', width: 20, note: '', cell: () => plan.sourceSha256 },
-    { key: 'build', zh: '构建', width: 20, note: '', cell: () => plan.build },
+    { key: 'source', zh: '原文来源', width: 20, note: '', cell: () => plan.source },
+    { key: 'sourceSha256', zh: '采集文本校验值（SHA-256）', width: 20, note: '', cell: () => plan.sourceSha256 },
+    { key: 'build', zh: '版本编号', width: 20, note: '', cell: () => plan.build },
   ];
 }
 

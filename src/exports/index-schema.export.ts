@@ -9,7 +9,7 @@ export default {
   type: 'application/schema+json',
   group: 'programs',
   order: 60,
-  title: { 'zh-Hans': '文件清单的 JSON Schema', en: 'JSON Schema of the list of files' },
-  about: { 'zh-Hans': '说明 index.json 的每一个字段，可用来校验。', en: 'Describes every field of index.json and validates it.' },
+  title: { 'zh-Hans': '下载文件目录的 JSON Schema', en: 'JSON Schema of the list of files' },
+  about: { 'zh-Hans': '说明 index.json 的各字段，可用于校验。', en: 'Describes every field of index.json and validates it.' },
   make: ({ data }) => jsonSchema(indexSchema, 'output', `index.json, ${data.plan.id}`, data.plan),
 } satisfies PlanExport;

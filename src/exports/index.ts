@@ -117,8 +117,8 @@ function indexFile(data: PlanData, files: readonly ExportedFile[]): ExportedFile
   const made: Made = {
     type: 'application/json',
     group: 'programs',
-    title: { 'zh-Hans': '文件清单（JSON）', en: 'List of files (JSON)' },
-    about: { 'zh-Hans': '其余全部文件的大小和 SHA-256，供核对。', en: 'Size and SHA-256 of all other files, for verification.' },
+    title: { 'zh-Hans': '下载文件目录（JSON）', en: 'List of files (JSON)' },
+    about: { 'zh-Hans': '其余全部文件的大小和校验值（SHA-256），供核对。', en: 'Size and SHA-256 of all other files, for verification.' },
   };
   return finish(data, made, { file: 'index.json', locale: null, organization: null, name: null }, `${JSON.stringify(index, null, 2)}\n`);
 }

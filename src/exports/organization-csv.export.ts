@@ -12,7 +12,7 @@ export default {
   group: 'office',
   order: 30,
   title: { 'zh-Hans': '本机构的任务（CSV）', en: 'This organization’s tasks (CSV)' },
-  about: { 'zh-Hans': '写明其角色的任务，每项一行，并注明角色。', en: 'Tasks that state a role for it, a row each, with that role.' },
+  about: { 'zh-Hans': '原句写明其职责的任务，每项一行，注明角色。', en: 'Tasks that state a role for it, a row each, with that role.' },
   make: ({ data }, organization) => {
     const { ledger, chinese, english, names } = taskColumns(data);
     const columns = [ownRoleColumn(organization), ...ledger, ...chinese, ...english, ...names, ...aboutColumns(data)];

@@ -15,9 +15,9 @@ export default {
   type: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
   group: 'office',
   order: 20,
-  title: { 'zh-Hans': '本机构的职责摘要（DOCX）', en: 'This organization’s brief (DOCX)' },
+  title: { 'zh-Hans': '本机构的任务清单（DOCX）', en: 'This organization’s brief (DOCX)' },
   about: {
-    'zh-Hans': '按角色列出写明它的任务：原句、时间、编号和位置；先中文，后英文。',
+    'zh-Hans': '按角色列出原句写明其职责的任务，含原句、时间要求、编号和位置；中文在前，英文在后。',
     en: 'The tasks that state a role for it, by role: the sentence, times, code and place; Chinese first, English behind it.',
   },
   make: ({ plan, data }, organization) => {

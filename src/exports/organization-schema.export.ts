@@ -10,6 +10,6 @@ export default {
   group: 'programs',
   order: 30,
   title: { 'zh-Hans': '单个机构数据的 JSON Schema', en: 'JSON Schema of one organization’s data' },
-  about: { 'zh-Hans': '说明 organizations/ 下各 JSON 文件的每一个字段。', en: 'Describes every field of the JSON files below organizations/.' },
+  about: { 'zh-Hans': '说明 organizations/ 下 JSON 文件的各字段。', en: 'Describes every field of the JSON files below organizations/.' },
   make: ({ data }) => jsonSchema(organizationDataSchema, 'output', `organizations/*.json, ${data.plan.id}`, data.plan),
 } satisfies PlanExport;

@@ -13,7 +13,7 @@ export default {
   order: 10,
   title: { 'zh-Hans': '本机构的工作台账（XLSX）', en: 'This organization’s ledger (XLSX)' },
   about: {
-    'zh-Hans': '写明其角色的任务，连同时限、目标、文件和说明；留有进度、佐证、备注三列。',
+    'zh-Hans': '原句写明其职责的任务，及其时间要求、量化指标、文件和说明；设进度、佐证、备注三列。',
     en: 'Tasks that state a role for it, with times, targets, documents and a read-me; empty columns for progress, evidence and remarks.',
   },
   make: ({ data }, organization) => {
@@ -22,8 +22,8 @@ export default {
     const left = [...ledger.slice(0, 1), ownRoleColumn(organization), ...ledger.slice(1)];
     const sheets: Sheet[] = [
       withOfficeColumns(sheetOf('任务 tasks', [...left, ...chinese, ...english, ...names], own.tasks), left.length),
-      sheetOf('时限 times', timeColumns(), timeRows(own.tasks), 8),
-      sheetOf('目标 targets', targetColumns(data), own.targets, 10),
+      sheetOf('时间要求 times', timeColumns(), timeRows(own.tasks), 8),
+      sheetOf('量化指标 targets', targetColumns(data), own.targets, 10),
       sheetOf('文件 documents', documentColumns(data), own.documents, 8),
     ].filter((sheet) => sheet.rows.length > 0);
     const title = `${data.plan.short['zh-Hans'] ?? data.plan.id}：${organization.name['zh-Hans'] ?? organization.id}`;

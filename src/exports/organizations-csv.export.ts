@@ -10,9 +10,9 @@ export default {
   type: 'text/csv',
   group: 'office',
   order: 40,
-  title: { 'zh-Hans': '组织机构表（CSV）', en: 'Organizations (CSV)' },
+  title: { 'zh-Hans': '机构和人员表（CSV）', en: 'Organizations (CSV)' },
   about: {
-    'zh-Hans': '方案提到的每个机构、机构类别和人员一行，连同写法、提及之处和任务编号。',
+    'zh-Hans': '正文提及的机构、机构类别和人员，每个一行，列明写法、出处和任务编号。',
     en: 'A row for every body, class of bodies and person that the plan names, with its forms, mentions and task codes.',
   },
   make: ({ data }) => writeCsv(`data/${data.plan.id}/organizations.csv`, rowsOf([...organizationColumns(), ...aboutColumns(data)], data.organizations)),

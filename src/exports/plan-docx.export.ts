@@ -16,7 +16,7 @@ export default {
   order: 10,
   title: { 'zh-Hans': '方案全文（DOCX）', en: 'The plan for Word (DOCX)' },
   about: {
-    'zh-Hans': '按公文格式（GB/T 9704）排版的全文，A4，可在导航窗格中按标题跳转，编者注为脚注；各段的编号是书签。',
+    'zh-Hans': '按公文格式（GB/T 9704）排版的全文，A4纸，可在导航窗格中按标题转到相应位置，编者注为脚注；各段编号为书签。',
     en: 'The whole text with headings for the navigation pane and the editorial notes as footnotes; the codes of paragraphs are bookmarks.',
   },
   files: ({ plan, data }) =>

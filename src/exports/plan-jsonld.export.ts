@@ -14,7 +14,7 @@ export default {
   order: 50,
   title: { 'zh-Hans': '方案目录（JSON-LD）', en: 'Contents of the plan (JSON-LD)' },
   about: {
-    'zh-Hans': '供搜索引擎和关联数据使用：schema.org的Legislation，含状态、来源、译文和各部分至每条措施，不含正文。',
+    'zh-Hans': '供搜索引擎和关联数据使用，采用 schema.org 的 Legislation 类型，含文本状态、来源、译文和各级标题，不含正文。',
     en: 'For search engines and linked data: schema.org Legislation with status, source, translation and all parts down to each measure, without the text.',
   },
   make: ({ plan, data }) => {

@@ -11,7 +11,7 @@ export default {
   order: 30,
   title: { 'zh-Hans': '方案全文（Markdown）', en: 'Text of the plan (Markdown)' },
   about: {
-    'zh-Hans': '全文与编者注，每段前有条目编码作锚点；供笔记、知识库和版本管理使用。',
+    'zh-Hans': '全文和编者注，每段前有编号，可用于定位；供笔记、知识库和版本管理使用。',
     en: 'The whole text with the editorial notes, each paragraph led by its code as an anchor; for notes, wikis and version control.',
   },
   files: (source) =>

@@ -11,7 +11,7 @@ export default {
   order: 40,
   title: { 'zh-Hans': '方案全文（纯文本）', en: 'Text of the plan (plain text)' },
   about: {
-    'zh-Hans': '全文与编者注，UTF-8，每段一行，行首有条目编码；任何软件都能打开。',
+    'zh-Hans': '全文和编者注，UTF-8 编码，每段一行，行首为编号；各种软件均可打开。',
     en: 'The whole text with the editorial notes in UTF-8, a paragraph a line, each led by its code; opens anywhere.',
   },
   files: (source) =>

@@ -10,6 +10,6 @@ export default {
   group: 'programs',
   order: 20,
   title: { 'zh-Hans': '全部数据的 JSON Schema', en: 'JSON Schema of all data' },
-  about: { 'zh-Hans': '说明 plan.json 的每一个字段，可用来校验。', en: 'Describes every field of plan.json and validates it.' },
+  about: { 'zh-Hans': '说明 plan.json 的各字段，可用于校验。', en: 'Describes every field of plan.json and validates it.' },
   make: ({ data }) => jsonSchema(planDataSchema, 'output', `plan.json, ${data.plan.id}`, data.plan),
 } satisfies PlanExport;

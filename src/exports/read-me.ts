@@ -25,11 +25,11 @@ export function readMe(data: PlanData, organization: OrganizationOut | null): Re
       ? []
       : [
           both('机构', 'Organization', {
-            'zh-Hans': `${organization.name['zh-Hans']}；本表只列写明其角色的任务，共${organization.tasks.length}项`,
+            'zh-Hans': `${organization.name['zh-Hans']}；本表只列原句写明其职责的任务，共${organization.tasks.length}项`,
             en: `${organization.name.en ?? organization.id}; only tasks whose sentence states a role for it: ${organization.tasks.length}`,
           }),
         ]),
-    both('状态', 'Status', plan.statusText),
+    both('文本状态', 'Status', plan.statusText),
     both('译文', 'Translation', plan.translation),
     both('发布者', 'Published by', plan.issuer),
     both(
@@ -37,43 +37,43 @@ export function readMe(data: PlanData, organization: OrganizationOut | null): Re
       'Affiliation',
       inBoth((words) => words.status.unaffiliated),
     ),
-    same('原文出处', 'Source', plan.source),
+    same('原文来源', 'Source', plan.source),
     both(
       '采集日期',
       'Captured',
       plan.provenance.captured === 'not recorded' ? inBoth((words) => words.plan.notRecorded) : { 'zh-Hans': plan.provenance.captured },
     ),
-    same('采集文本的SHA-256', 'SHA-256 of the captured text', plan.provenance.sha256),
+    same('采集文本校验值（SHA-256）', 'SHA-256 of the captured text', plan.provenance.sha256),
     both('许可', 'Licence', plan.licence),
     both('引用方式', 'How to cite', plan.cite),
-    same('构建', 'Build', plan.build),
-    both('数目', 'Counts', {
-      'zh-Hans': `全方案任务${counts.tasks}项：职责${counts.duties}、禁止${counts.prohibitions}、允许${counts.permissions}；写明责任者的${counts.tasksWithResponsible}项，写明时间的${counts.tasksWithTime}项，有数量的${counts.tasksWithTarget}项。目的与原则${counts.aims}项，不计入任务。`,
+    same('版本编号', 'Build', plan.build),
+    both('数量', 'Counts', {
+      'zh-Hans': `全方案任务${counts.tasks}项：要求${counts.duties}、禁止${counts.prohibitions}、允许${counts.permissions}；写明责任主体的${counts.tasksWithResponsible}项，写明时间要求的${counts.tasksWithTime}项，写明量化指标的${counts.tasksWithTarget}项。目的和原则${counts.aims}项，不计入任务。`,
       en: `In the whole plan ${counts.tasks} tasks: ${counts.duties} duties, ${counts.prohibitions} prohibitions, ${counts.permissions} permissions; ${counts.tasksWithResponsible} name a responsible body, ${counts.tasksWithTime} state a time, ${counts.tasksWithTarget} a number. ${counts.aims} aims are no tasks.`,
     }),
     both('引文', 'Quotes', {
-      'zh-Hans': '原文按采集所得，一字不改，标点 , : ; ( ) ! ? 为半角；网页上显示为全角。',
+      'zh-Hans': '原文与采集文本逐字一致，标点 , : ; ( ) ! ? 为半角；网页上显示为全角。',
       en: 'The plan’s words stand exactly as captured, with , : ; ( ) ! ? in half width; the web pages show them full width.',
     }),
     both(
-      '未写明',
+      '正文未写明',
       'Not stated',
       inBoth((words) => fill(words.downloads.notStatedNote, { notStated: words.facts.notStated })),
     ),
-    both('多个值', 'Several values', {
-      'zh-Hans': `同一格的多个值以“${LIST.trim()}”分开。`,
+    both('多项内容', 'Several values', {
+      'zh-Hans': `同一单元格有多项内容的，以“${LIST.trim()}”分隔。`,
       en: `Several values in one cell are separated by “${LIST.trim()}”.`,
     }),
     both('进度、佐证、备注', 'Progress, evidence, remarks', {
-      'zh-Hans': '“任务”表的这三列是空的，供使用单位自行填写；方案和本站都没有进度资料。',
+      'zh-Hans': '“任务”表的三列留空，由使用单位填写；方案和本站均无进度资料。',
       en: 'These three columns of the sheet of tasks are empty, for the office that uses it; neither the plan nor this site holds anything on progress.',
     }),
     both('列名', 'Column names', {
-      'zh-Hans': '每个表头有批注；列名的英文部分与 plan.json 一致，不会更改。',
+      'zh-Hans': '各表头均有批注；列名的英文部分与 plan.json 一致，不会更改。',
       en: 'Every heading has a note; the English part of a heading is the name in plan.json and does not change.',
     }),
     both('安全', 'Safety', {
-      'zh-Hans': '没有公式、宏和外部链接。文件属性中的日期取方案公布日，以便两次构建的文件逐字节相同。',
+      'zh-Hans': '不含公式、宏和外部链接。文件属性中的日期取方案公布日期，以保证同一版本的文件逐字节一致。',
       en: 'No formulas, macros or external links. The dates in the file’s properties are the day the plan was published, so that two builds are identical byte for byte.',
     }),
   ];

@@ -12,7 +12,7 @@ export default {
   order: 30,
   title: { 'zh-Hans': '任务表（CSV）', en: 'Tasks (CSV)' },
   about: {
-    'zh-Hans': '每项任务一行，中英文并列；带 BOM 的 UTF-8，各种表格软件和程序都能读。',
+    'zh-Hans': '每项任务一行，中英文并列；采用带 BOM 的 UTF-8 编码，各种表格软件和程序均可读取。',
     en: 'A row a task, in both languages; UTF-8 with BOM, for any spreadsheet or program.',
   },
   make: ({ data }) => {

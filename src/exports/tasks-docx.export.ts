@@ -17,7 +17,7 @@ export default {
   order: 20,
   title: { 'zh-Hans': '任务台账（DOCX）', en: 'Ledger for Word (DOCX)' },
   about: {
-    'zh-Hans': '供打印的台账，A4 横排：编号、位置、原句、谁、时间；每页重复表头，没有写明的如实注明。',
+    'zh-Hans': '供打印的台账，A4纸横排，含编号、位置、原句、机构和人员、时间要求；每页重复表头，正文未写明的予以注明。',
     en: 'The ledger for printing, A4 across: code, place, words, who, when; the head is repeated on every page, and what is not stated is said to be not stated.',
   },
   files: ({ plan, data }) =>

@@ -12,16 +12,16 @@ export default {
   order: 10,
   title: { 'zh-Hans': '工作台账（XLSX）', en: 'Office ledger (XLSX)' },
   about: {
-    'zh-Hans': '任务、组织、时限、目标、文件各一张表，另有中英文说明；任务表留有进度、佐证、备注三列供填写。没有公式和宏。',
+    'zh-Hans': '任务、机构、时间要求、量化指标、文件各一张表，附中英文说明；任务表设进度、佐证、备注三列，供填写。不含公式和宏。',
     en: 'A sheet each for tasks, organizations, times, targets and documents, with a read-me in both languages; the sheet of tasks has empty columns for progress, evidence and remarks. No formulas or macros.',
   },
   make: ({ data }) => {
     const { ledger, chinese, english, names } = taskColumns(data);
     const sheets = [
       withOfficeColumns(sheetOf('任务 tasks', [...ledger, ...chinese, ...english, ...names], data.tasks), ledger.length),
-      sheetOf('组织 organizations', organizationColumns(), data.organizations, 5),
-      sheetOf('时限 times', timeColumns(), timeRows(data.tasks), 8),
-      sheetOf('目标 targets', targetColumns(data), data.targets, 10),
+      sheetOf('机构 organizations', organizationColumns(), data.organizations, 5),
+      sheetOf('时间要求 times', timeColumns(), timeRows(data.tasks), 8),
+      sheetOf('量化指标 targets', targetColumns(data), data.targets, 10),
       sheetOf('文件 documents', documentColumns(data), data.documents, 8),
     ];
     return writeWorkbook(`data/${data.plan.id}/tasks.xlsx`, data.plan.short['zh-Hans'] ?? data.plan.id, data, sheets, readMe(data, null));

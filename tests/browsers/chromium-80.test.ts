@@ -98,8 +98,8 @@ test.skipIf(old === null)('a copy is verified from a disk: the archive is green,
   const { nodeId } = await session.send<{ nodeId: number }>('DOM.querySelector', { nodeId: root.nodeId, selector: '#verify-archive' });
   await session.send('DOM.setFileInputFiles', { nodeId, files: [join(site, readdirSync(site).find((name) => name.endsWith('.zip')) ?? '')] });
   await page.waitForSelector('#verify-result .record-list', { timeout: 200_000 });
-  expect(await wordsAt(page, '#verify-result')).toMatch(/^全部相符：/);
-  expect(await checkPage(page, changed.home + changed.page)).toMatch(/^本页有1处与构建时不同。[\s\S]*2\.1\.1\.p1 有改动/);
+  expect(await wordsAt(page, '#verify-result')).toMatch(/^全部一致：/);
+  expect(await checkPage(page, changed.home + changed.page)).toMatch(/^本页1处条文与发布时不一致。[\s\S]*2\.1\.1\.p1 有改动/);
   expect(complaints).toEqual([]);
   await page.close();
 });

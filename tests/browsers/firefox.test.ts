@@ -54,7 +54,7 @@ test.skipIf(executable === undefined)('a copy is verified from a disk: the archi
   const field = await page.$('#verify-archive');
   await (field as unknown as { uploadFile(path: string): Promise<void> }).uploadFile(join(site, readdirSync(site).find((name) => name.endsWith('.zip')) ?? ''));
   await page.waitForSelector('#verify-result .record-list', { timeout: 200_000 });
-  expect(await wordsAt(page as TourPage, '#verify-result')).toMatch(/^全部相符：/);
-  expect(await checkPage(page as TourPage, changed.home + changed.page)).toMatch(/^本页有1处与构建时不同。[\s\S]*2\.1\.1\.p1 有改动/);
+  expect(await wordsAt(page as TourPage, '#verify-result')).toMatch(/^全部一致：/);
+  expect(await checkPage(page as TourPage, changed.home + changed.page)).toMatch(/^本页1处条文与发布时不一致。[\s\S]*2\.1\.1\.p1 有改动/);
   await page.close();
 });

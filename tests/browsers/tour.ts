@@ -60,7 +60,7 @@ function linkOf(page: TourPage, selector: string): Promise<string> {
 export async function takeTour(page: TourPage, home: string): Promise<void> {
   // From the read-me to the home page and on to a section.
   await page.goto(`${home}${encodeURIComponent('读我 README.html')}`);
-  expect(await wordsAt(page, 'h1')).toContain('请先读我');
+  expect(await wordsAt(page, 'h1')).toContain('使用前必读');
   await page.goto(await linkOf(page, '.read-me a'));
   expect(await wordsAt(page, 'h1')).toBe('法治方案通览');
   expect(await page.evaluate(() => getComputedStyle(document.body).fontFamily.length > 20, null), 'style is there').toBe(true);
@@ -89,7 +89,7 @@ export async function takeTour(page: TourPage, home: string): Promise<void> {
   // Search, in Traditional characters too, and the words lit on arrival.
   await page.goto(`${home}search.html`);
   await type(page, '.find-page input[type="search"]', '合法性審查');
-  expect(await wordsAt(page, '#found .find-count')).toMatch(/^找到[1-9]\d*处/);
+  expect(await wordsAt(page, '#found .find-count')).toMatch(/^共[1-9]\d*条结果/);
   const hit = await page.evaluate(() => {
     const links = document.querySelectorAll<HTMLAnchorElement>('#found a.find-place');
     return links[0] === undefined ? '' : links[0].href;
@@ -119,7 +119,7 @@ export async function takeTour(page: TourPage, home: string): Promise<void> {
   expect(await wordsAt(page, '[data-order][aria-pressed="true"]')).toBe('名称');
   await page.goto(`${home}changzhou-2016/downloads.html`);
   const unpacked = home.startsWith('file:');
-  expect(await wordsAt(page, '.offline-edition')).toContain(unpacked ? '你正在看的就是离线版' : '压缩包 SHA-256');
+  expect(await wordsAt(page, '.offline-edition')).toContain(unpacked ? '当前为离线版' : '压缩包的校验值');
   expect(await page.evaluate(() => document.querySelectorAll('a[href$=".zip"]').length, null)).toBe(unpacked ? 0 : 1);
 
   // What the browser says of itself, and the check of a page.
@@ -128,8 +128,8 @@ export async function takeTour(page: TourPage, home: string): Promise<void> {
   expect(await page.evaluate(() => [...document.querySelectorAll('tr.is-no')].map((row) => row.id), null)).toEqual(
     expect.not.arrayContaining(['test-modern', 'test-style', 'test-search', 'test-storage', 'test-dates', 'test-print', 'test-folder']),
   );
-  expect(await wordsAt(page, '#advice-good')).toContain('不需要做什么');
-  expect(await checkPage(page, `${home}changzhou-2016/2.1.html`)).toMatch(/^本页[1-9]\d*处条文与构建时逐字相同。/);
+  expect(await wordsAt(page, '#advice-good')).toContain('无需处理');
+  expect(await checkPage(page, `${home}changzhou-2016/2.1.html`)).toMatch(/^本页[1-9]\d*处条文与发布时逐字一致。/);
   expect(await checkPage(page, `${home}en/changzhou-2016/parallel/full.html`)).toMatch(/^The [1-9]\d* clauses on this page agree/);
 }
 

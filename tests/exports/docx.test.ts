@@ -95,7 +95,7 @@ describe.each(cases.map((item) => ({ ...item, id: item.plan.id })))('$id, $local
     const tasks = rows.filter(({ head }) => !head);
     expect(rows.length).toBeGreaterThan(tasks.length);
     expect(tasks.map(({ cells }) => cells[0]?.[0]).sort()).toEqual(plan.data.tasks.map(({ code }) => code).sort());
-    const unstated = english ? wordsOf(locale).facts.notStated : locale === 'zh-Hant' ? '方案未寫明' : '方案未写明';
+    const unstated = english ? wordsOf(locale).facts.notStated : locale === 'zh-Hant' ? '正文未寫明' : '正文未写明';
     for (const { cells } of tasks) {
       const task = plan.data.tasks.find(({ code }) => code === cells[0]?.[0]);
       if (locale !== 'zh-Hant') expect(undoDisplay(cells[2]?.[0] ?? ''), task?.code).toBe(undoDisplay(task?.quote[english ? 'en' : 'zh-Hans'] ?? ''));

@@ -4,7 +4,7 @@ import { OFFICE_COLUMNS, PROGRESS } from '../../src/exports/workbook.ts';
 import { exportedPlans } from './exported-plans.ts';
 import { cellsOf, expectOrganizations, expectRegisters, expectTasks, namedRows, readWorkbook } from './tables.ts';
 
-const SHEETS = ['任务 tasks', '组织 organizations', '时限 times', '目标 targets', '文件 documents', '说明 read-me'];
+const SHEETS = ['任务 tasks', '机构 organizations', '时间要求 times', '量化指标 targets', '文件 documents', '说明 read-me'];
 const plans = await exportedPlans();
 
 describe.each(plans)('$id', ({ data, bytes }) => {
@@ -13,8 +13,8 @@ describe.each(plans)('$id', ({ data, bytes }) => {
     expect(workbook.worksheets.map(({ name }) => name)).toEqual(SHEETS);
     const rows = (name: string) => namedRows(cellsOf(workbook.getWorksheet(name) ?? workbook.addWorksheet(name)));
     expectTasks(rows('任务 tasks'), data, data.tasks);
-    expectOrganizations(rows('组织 organizations'), data);
-    expectRegisters({ times: rows('时限 times'), targets: rows('目标 targets'), documents: rows('文件 documents') }, data);
+    expectOrganizations(rows('机构 organizations'), data);
+    expectRegisters({ times: rows('时间要求 times'), targets: rows('量化指标 targets'), documents: rows('文件 documents') }, data);
   });
 
   test('the sheets are made for an office', async () => {

@@ -56,8 +56,8 @@ const verdict = async (page: Page): Promise<string> => {
   await page.locator('#verify-result .record-list').waitFor({ timeout: 150_000 });
   return page.locator('#verify-result').innerText();
 };
-const GREEN = /^全部相符：\d+个文件与清单一致，[1-9]\d*处条文与构建时逐字相同。/;
-const NAMED = /改动\s+changzhou-2016\/2\.1\.html\s+2\.1\.1\.p1 有改动（简体）\s+构建时 .*监督机制.*\s+这份副本 .*监督机理/;
+const GREEN = /^全部一致：\d+个文件与清单一致，[1-9]\d*处条文与发布时逐字一致。/;
+const NAMED = /改动\s+changzhou-2016\/2\.1\.html\s+2\.1\.1\.p1 有改动（简体）\s+发布时 .*监督机制.*\s+本副本 .*监督机理/;
 
 test('everything is used from a disk, and nothing is asked for outside the folder', async () => {
   await inContext(browser, { viewport: { width: 1280, height: 900 } }, async ({ page, complaints, requests }) => {
@@ -80,12 +80,12 @@ describe('verify.html', () => {
       expect(await verdict(page)).toMatch(GREEN);
 
       await page.locator('#verify-folder').setInputFiles(join(untouched, 'assets'));
-      await page.getByText('这里没有 SHA256SUMS').waitFor();
+      await page.getByText('未找到 SHA256SUMS').waitFor();
       await page.locator('#verify-archive').setInputFiles(join(root, 'package.json'));
-      await page.getByText('不能读取').waitFor();
+      await page.getByText('无法读取').waitFor();
       expect(complaints).toEqual([]);
 
-      expect(await checkPage(page, changed.home + changed.page)).toMatch(/^本页有1处与构建时不同。[\s\S]*2\.1\.1\.p1 有改动[\s\S]*监督机理/);
+      expect(await checkPage(page, changed.home + changed.page)).toMatch(/^本页1处条文与发布时不一致。[\s\S]*2\.1\.1\.p1 有改动[\s\S]*监督机理/);
     });
   });
 
@@ -124,7 +124,7 @@ describe('verify.html', () => {
         await page.locator('#verify-result.bad').waitFor();
         const said = await verdict(page);
         expect(said).toMatch(NAMED);
-        expect(said).toMatch(/缺少\s+icon\.svg/);
+        expect(said).toMatch(/缺失\s+icon\.svg/);
 
         // The same from the disk.
         await page.goto(`${homes.file}verify.html`);

@@ -78,7 +78,7 @@ describe.skipIf(!here)('the plan in document layout', () => {
     const at = text.indexOf(source.slice(0, 20));
     expect(text.slice(at, at + source.length)).toBe(source);
     expect(text.slice(0, at)).toMatch(/^征求意见稿本文是2016年7月11日公布/);
-    expect(text.slice(at + source.length)).toMatch(/^附件:.*关于这份打印件.*字体\(生成本文件时实际所用\).*构建:\w+-\w+$/);
+    expect(text.slice(at + source.length)).toMatch(/^附件:.*打印件说明.*字体\(生成本文件时实际使用\).*版本编号:\w+-\w+$/);
   });
 
   test('keeps the grid: no line of more than 28 characters, no page of more than 22 lines', () => {

@@ -122,7 +122,7 @@ describe.each(HOMES)('on %s', (_, home) => {
         await page.goto(home + SECTION);
         await page.locator('form.find input').fill('政府');
         await page.waitForSelector('.find-failed a');
-        expect(await page.locator('.find-failed').textContent()).toContain('没有载入');
+        expect(await page.locator('.find-failed').textContent()).toContain('加载失败');
         expect(await page.locator('.find-failed a').getAttribute('href')).toBe('../search.html');
       });
     }
