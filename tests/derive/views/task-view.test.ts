@@ -1,11 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { taskView } from '../../../src/derive/views/task-view.ts';
+import { wordsOf } from '../../../src/i18n/index.ts';
 import type { Task } from '../../../src/model/dataset.ts';
 import type { Plan } from '../../../src/model/plan.ts';
 import { changzhouPlan, minimalPlan } from '../../fixtures/plans.ts';
 
 /** What every page and file says of a task. */
 const plans = [await changzhouPlan(), await minimalPlan()];
+const { data } = wordsOf('zh-Hans');
 const [changzhou, minimal] = plans as [Plan, Plan];
 
 function taskOf(plan: Plan, code: string): Task {
@@ -23,8 +25,8 @@ describe('a task with a body and a yearly date', () => {
         organization: 'reading-office',
         name: { text: '市读书办公室', lang: undefined },
         address: 'minimal/organizations/reading-office.html',
-        role: { id: 'responsible', label: '责任' },
-        basis: { id: 'stated', label: '同句写明' },
+        role: { id: 'responsible', label: data.roles.responsible },
+        basis: { id: 'stated', label: data.bases.stated },
         quote: '市读书办公室',
       },
     ]);
