@@ -1,4 +1,5 @@
-import { aboutColumns, ownRoleColumn, taskColumns } from './columns.ts';
+import { aboutColumns } from './columns/about-columns.ts';
+import { ownRoleColumn, taskColumns } from './columns/task-columns.ts';
 import { writeCsv } from './csv.ts';
 import type { OrganizationExport } from './export.ts';
 import { organizationData } from './plan-data.ts';
@@ -13,8 +14,8 @@ export default {
   order: 30,
   title: { 'zh-Hans': '本机构的任务（CSV）', en: 'This organization’s tasks (CSV)' },
   about: { 'zh-Hans': '原句写明其职责的任务，每项一行，注明角色。', en: 'Tasks that state a role for it, a row each, with that role.' },
-  make: ({ data }, organization) => {
-    const { ledger, chinese, english, names } = taskColumns(data);
+  make: ({ plan, data }, organization) => {
+    const { ledger, chinese, english, names } = taskColumns({ plan, data });
     const columns = [ownRoleColumn(organization), ...ledger, ...chinese, ...english, ...names, ...aboutColumns(data)];
     return writeCsv(`data/${data.plan.id}/organizations/${organization.id}.csv`, rowsOf(columns, organizationData(data, organization).tasks));
   },

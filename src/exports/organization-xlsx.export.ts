@@ -1,4 +1,7 @@
-import { documentColumns, ownRoleColumn, targetColumns, taskColumns, timeColumns, timeRows } from './columns.ts';
+import { documentColumns } from './columns/document-columns.ts';
+import { targetColumns } from './columns/target-columns.ts';
+import { ownRoleColumn, taskColumns } from './columns/task-columns.ts';
+import { timeColumns, timeRows } from './columns/time-columns.ts';
 import type { OrganizationExport } from './export.ts';
 import { organizationData } from './plan-data.ts';
 import { readMe } from './read-me.ts';
@@ -16,8 +19,8 @@ export default {
     'zh-Hans': '原句写明其职责的任务，及其时间要求、量化指标、文件和说明；设进度、佐证、备注三列。',
     en: 'Tasks that state a role for it, with times, targets, documents and a read-me; empty columns for progress, evidence and remarks.',
   },
-  make: ({ data }, organization) => {
-    const { ledger, chinese, english, names } = taskColumns(data);
+  make: ({ plan, data }, organization) => {
+    const { ledger, chinese, english, names } = taskColumns({ plan, data });
     const own = organizationData(data, organization);
     const left = [...ledger.slice(0, 1), ownRoleColumn(organization), ...ledger.slice(1)];
     const sheets: Sheet[] = [

@@ -1,4 +1,5 @@
-import { aboutColumns, organizationColumns } from './columns.ts';
+import { aboutColumns } from './columns/about-columns.ts';
+import { organizationColumns } from './columns/organization-columns.ts';
 import { writeCsv } from './csv.ts';
 import type { PlanExport } from './export.ts';
 import { rowsOf } from './table.ts';

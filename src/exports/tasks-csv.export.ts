@@ -1,4 +1,5 @@
-import { aboutColumns, taskColumns } from './columns.ts';
+import { aboutColumns } from './columns/about-columns.ts';
+import { taskColumns } from './columns/task-columns.ts';
 import { writeCsv } from './csv.ts';
 import type { PlanExport } from './export.ts';
 import { rowsOf } from './table.ts';
@@ -15,8 +16,8 @@ export default {
     'zh-Hans': '每项任务一行，中英文并列；采用带 BOM 的 UTF-8 编码，各种表格软件和程序均可读取。',
     en: 'A row a task, in both languages; UTF-8 with BOM, for any spreadsheet or program.',
   },
-  make: ({ data }) => {
-    const { ledger, chinese, english, names } = taskColumns(data);
+  make: ({ plan, data }) => {
+    const { ledger, chinese, english, names } = taskColumns({ plan, data });
     return writeCsv(`data/${data.plan.id}/tasks.csv`, rowsOf([...ledger, ...chinese, ...english, ...names, ...aboutColumns(data)], data.tasks));
   },
 } satisfies PlanExport;

@@ -1,4 +1,8 @@
-import { documentColumns, organizationColumns, targetColumns, taskColumns, timeColumns, timeRows } from './columns.ts';
+import { documentColumns } from './columns/document-columns.ts';
+import { organizationColumns } from './columns/organization-columns.ts';
+import { targetColumns } from './columns/target-columns.ts';
+import { taskColumns } from './columns/task-columns.ts';
+import { timeColumns, timeRows } from './columns/time-columns.ts';
 import type { PlanExport } from './export.ts';
 import { readMe } from './read-me.ts';
 import { sheetOf, withOfficeColumns, writeWorkbook } from './workbook.ts';
@@ -15,8 +19,8 @@ export default {
     'zh-Hans': '任务、机构、时间要求、量化指标、文件各一张表，附中英文说明；任务表设进度、佐证、备注三列，供填写。不含公式和宏。',
     en: 'A sheet each for tasks, organizations, times, targets and documents, with a read-me in both languages; the sheet of tasks has empty columns for progress, evidence and remarks. No formulas or macros.',
   },
-  make: ({ data }) => {
-    const { ledger, chinese, english, names } = taskColumns(data);
+  make: ({ plan, data }) => {
+    const { ledger, chinese, english, names } = taskColumns({ plan, data });
     const sheets = [
       withOfficeColumns(sheetOf('任务 tasks', [...ledger, ...chinese, ...english, ...names], data.tasks), ledger.length),
       sheetOf('机构 organizations', organizationColumns(), data.organizations, 5),

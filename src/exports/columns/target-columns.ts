@@ -1,0 +1,57 @@
+import { wordsOf } from '../../i18n/index.ts';
+import { type PlanData, planDataSchema, type TargetOut } from '../plan-data-schema.ts';
+import { type Column, LIST } from '../table.ts';
+import { describedBy, placesOf } from './described.ts';
+
+const zh = wordsOf('zh-Hans');
+const en = wordsOf('en');
+const described = describedBy<TargetOut>(planDataSchema.shape.targets.element);
+
+/** Columns of the table of targets. */
+export function targetColumns(data: PlanData): Column<TargetOut>[] {
+  const place = placesOf(data);
+  return described([
+    { key: 'id', zh: '编号', width: 12, note: '量化指标编号。', cell: (item) => item.id },
+    { key: 'place', zh: '位置', width: 10, note: '按公文习惯的写法。', noteEn: 'As Chinese readers cite it.', cell: (item) => place(item.clause) },
+    { key: 'quote', zh: '原文', width: 40, note: '方案原文。', cell: (item) => item.quote },
+    { key: 'measures.zh-Hans', zh: '指标内容', width: 34, note: '计量的对象。', cell: (item) => item.measures['zh-Hans'] ?? '' },
+    {
+      key: 'comparator.zh-Hans',
+      zh: '约束',
+      width: 10,
+      note: '不少于、等于、不多于、区间或适用门槛。',
+      cell: (item) => zh.data.comparators[item.comparator],
+    },
+    {
+      key: 'value.from',
+      zh: '数值',
+      width: 9,
+      note: '数字；区间时为下限。',
+      noteEn: 'The number; lower end of a range.',
+      cell: (item) => (typeof item.value === 'number' ? item.value : item.value[0]),
+    },
+    {
+      key: 'value.to',
+      zh: '数值至',
+      width: 9,
+      note: '区间的上限；非区间的留空。',
+      noteEn: 'Upper end of a range, or nothing.',
+      cell: (item) => (typeof item.value === 'number' ? '' : item.value[1]),
+    },
+    { key: 'unitZh', zh: '单位', width: 8, note: '中文单位。', cell: (item) => item.unitZh },
+    {
+      key: 'hedge',
+      zh: '限定词',
+      width: 10,
+      note: '放宽约束的词语，照录原文；无则留空。',
+      cell: (item) => item.hedge ?? '',
+    },
+    { key: 'note.zh-Hans', zh: '说明', width: 30, note: '本站的说明。', cell: (item) => item.note?.['zh-Hans'] ?? '' },
+    { key: 'measures.en', zh: '指标内容（英文）', width: 36, note: '计量的对象。', cell: (item) => item.measures.en ?? '' },
+    { key: 'comparator.en', zh: '约束（英文）', width: 12, note: '约束的方式。', cell: (item) => en.data.comparators[item.comparator] },
+    { key: 'unit', zh: '单位（英文）', width: 10, note: '英文单位。', cell: (item) => item.unit },
+    { key: 'note.en', zh: '说明（英文）', width: 30, note: '本站的说明。', cell: (item) => item.note?.en ?? '' },
+    { key: 'clause', zh: '段落编号', width: 11, note: '原文所在段落。', cell: (item) => item.clause },
+    { key: 'tasks', zh: '任务编号', width: 22, note: '受该指标约束的任务。', cell: (item) => item.tasks.join(LIST) },
+  ]);
+}
