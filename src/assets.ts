@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
-import { build } from 'esbuild';
+import { build, type Plugin } from 'esbuild';
 import { root } from '../scripts/places.ts';
+import { tokensAsCss } from './styles/tokens.ts';
 
 /**
  * Styles and scripts of the site, bundled for Chromium 80.
@@ -39,6 +40,15 @@ const sources = {
 const ES5: readonly string[] = ['selfCheck'];
 export type AssetName = keyof typeof sources;
 
+/** Where a style sheet imports `tokens.ts`, the tokens as custom properties. */
+const designTokens: Plugin = {
+  name: 'design-tokens',
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /\/tokens\.ts$/ }, ({ kind, path }) => (kind === 'import-rule' ? { path, namespace: 'design-tokens' } : null));
+    onLoad({ filter: /.*/, namespace: 'design-tokens' }, () => ({ contents: tokensAsCss(), loader: 'css' }));
+  },
+};
+
 let built: Promise<Record<AssetName, Asset>> | null = null;
 
 /** All assets by name. Built once a run; again at every call in development. */
@@ -60,6 +70,7 @@ async function buildAll(): Promise<Record<AssetName, Asset>> {
         target: ES5.includes(name) ? 'es5' : ['chrome80', 'firefox115'],
         legalComments: 'none',
         logLevel: 'silent',
+        plugins: [designTokens],
       });
       const body = result.outputFiles[0]?.contents ?? new Uint8Array();
       const hash = createHash('sha256').update(body).digest('hex').slice(0, 8);

@@ -1,4 +1,5 @@
 import { expressionOf } from '../i18n/index.ts';
+import { COLOURS as TOKENS } from '../styles/tokens.ts';
 import { escapedXml } from '../text/xml.ts';
 import type { Address } from '../urls.ts';
 import type { Drawing, Scene } from './chart.ts';
@@ -7,17 +8,8 @@ import type { Drawing, Scene } from './chart.ts';
  * What all pictures are drawn with. Colours are presentation attributes, so that a file stands alone; classes let the site's style
  * sheet put the theme's colours in their place.
  */
-const COLOURS = {
-  ink: '#1d1b18',
-  soft: '#5c574d',
-  rule: '#d3ccbb',
-  raised: '#f4f1e9',
-  paper: '#fbfaf6',
-  red: '#96191b',
-  time: '#7a4e00',
-  task: '#1b565d',
-} as const;
-export type Colour = keyof typeof COLOURS;
+const COLOURS = TOKENS.light;
+export type Colour = 'ink' | 'soft' | 'rule' | 'raised' | 'paper' | 'red' | 'time' | 'task';
 
 const SVG = 'http://www.w3.org/2000/svg';
 

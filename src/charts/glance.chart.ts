@@ -1,4 +1,4 @@
-import { hierarchy, partition } from 'd3';
+import { hierarchy, partition } from 'd3-hierarchy';
 import { countsOf, type TaskCounts } from '../derive/questions/facts.ts';
 import { placeAddress } from '../derive/views/place-words.ts';
 import { fill as filled } from '../i18n/index.ts';

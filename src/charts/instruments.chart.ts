@@ -1,4 +1,4 @@
-import { linkHorizontal } from 'd3';
+import { linkHorizontal } from 'd3-shape';
 import { tasksByMeasure } from '../derive/questions/coverage.ts';
 import { taskAddress } from '../derive/views/place-words.ts';
 import { documentTitle } from '../derive/views/record-names.ts';

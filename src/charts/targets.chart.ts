@@ -1,4 +1,4 @@
-import { range } from 'd3';
+import { range } from 'd3-array';
 import { areaOf } from '../derive/questions/outline.ts';
 import { placeAddress, placeWords } from '../derive/views/place-words.ts';
 import { fill as filled, readsEnglish } from '../i18n/index.ts';

@@ -1,4 +1,5 @@
-import { range, scaleUtc } from 'd3';
+import { range } from 'd3-array';
+import { scaleUtc } from 'd3-scale';
 import type { MarkDays } from '../derive/addresses/chart-query.ts';
 import { type CalendarItem, calendarOf, happenings, type Nature, type Occurrence, type Rhythm } from '../derive/questions/calendar.ts';
 import { areaOf } from '../derive/questions/outline.ts';

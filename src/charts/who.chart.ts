@@ -1,4 +1,6 @@
-import { ascending, descending, pathRound, type SymbolType, symbolCircle, symbolDiamond, symbolSquare, symbolStar, symbolTriangle } from 'd3';
+import { ascending, descending } from 'd3-array';
+import { pathRound } from 'd3-path';
+import { type SymbolType, symbolCircle, symbolDiamond, symbolSquare, symbolStar, symbolTriangle } from 'd3-shape';
 import { formatQuery } from '../derive/addresses/ledger-query.ts';
 import { tasksByArea } from '../derive/questions/coverage.ts';
 import { hasStatedActor } from '../derive/questions/facts.ts';

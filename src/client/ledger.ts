@@ -15,6 +15,7 @@ import {
   sorted,
   wholeLedger,
 } from '../derive/addresses/ledger-query.ts';
+import { WIDTHS } from '../styles/tokens.ts';
 import { fill } from '../text/phrase.ts';
 import { setText } from './elements.ts';
 import { ViewAddress } from './view-address.ts';
@@ -105,7 +106,7 @@ class TaskLedger extends HTMLElement {
       if (group !== undefined) this.toggleGroup(group.key);
     });
 
-    if (matchMedia('(max-width: 860px)').matches) this.rowHeight = CARD_HEIGHT;
+    if (matchMedia(`(max-width: ${WIDTHS.desk - 0.02}px)`).matches) this.rowHeight = CARD_HEIGHT;
     const known: Known = {
       values: Object.fromEntries(FACETS.map((facet) => [facet, new Set(this.options.get(facet)?.keys())])) as unknown as Known['values'],
       groups: new Set([...this.measures.map(({ key }) => key), ...(this.options.get('org')?.keys() ?? []), NO_ORGANIZATION]),

@@ -2,6 +2,7 @@ import { strToU8 } from 'fflate';
 import { fill, type Locale, planLang, readsEnglish, wordsOf } from '../i18n/index.ts';
 import { type Clause, clauseAt, type Plan } from '../model/plan.ts';
 import { shortLabel, show } from '../page.ts';
+import { COLOURS } from '../styles/tokens.ts';
 import { escapedXml } from '../text/xml.ts';
 import { archive, type Entry } from './archive.ts';
 import { type Block, type Chapter, chaptersOf, type NumberedNote, piecesOf, statementsOf, statusOf } from './book.ts';
@@ -265,7 +266,7 @@ p { margin: 0 0 0.5em; text-align: justify; widows: 2; orphans: 2; }
 .second { font-size: 0.92em; }
 h1 .second, h2 .second, h3 .second { display: block; font-weight: normal; font-size: 0.82em; }
 p.second { margin-bottom: 1.2em; }
-.code { font-weight: normal; color: #a3232a; }
+.code { font-weight: normal; color: ${COLOURS.light.red}; }
 .sign { font-size: 0.7em; line-height: 0; vertical-align: super; text-decoration: none; padding: 0 0.15em; }
 .ours, .issuer, .notes, .colophon dl, .ours-heading { font-family: sans-serif; }
 .ours { font-size: 0.9em; text-align: left; }
@@ -275,7 +276,7 @@ p.second { margin-bottom: 1.2em; }
 .titlepage .plan-subtitle { font-weight: normal; font-size: 0.8em; margin: 0.4em 0 1.2em; }
 .titlepage .issuer { text-align: center; margin-bottom: 0.5em; }
 .titlepage .ours { margin-top: 1.5em; }
-.seal { display: inline-block; font-family: sans-serif; color: #a3232a; border: 2px solid #a3232a; padding: 0.2em 0.8em; margin: 2em 0.3em 0; text-align: center; }
+.seal { display: inline-block; font-family: sans-serif; color: ${COLOURS.light.red}; border: 2px solid ${COLOURS.light.red}; padding: 0.2em 0.8em; margin: 2em 0.3em 0; text-align: center; }
 .notes { margin-top: 3em; border-top: 1px solid; font-size: 0.86em; }
 .notes aside { margin-top: 0.8em; }
 .notes p { text-align: left; }

@@ -23,6 +23,7 @@ import {
 import { strFromU8, strToU8, unzipSync } from 'fflate';
 import { fill, formatDate, isTraditional, type Locale, readsEnglish, wordsOf } from '../i18n/index.ts';
 import type { Plan } from '../model/plan.ts';
+import { officeColour } from '../styles/tokens.ts';
 import { escapedXml } from '../text/xml.ts';
 import { archive } from './archive.ts';
 import { statementsOf } from './book.ts';
@@ -104,7 +105,7 @@ export async function writeWord({ plan, data, title, layout, locales, children, 
   const line = official ? { line: GRID.linePitch, lineRule: LineRuleType.EXACT } : { line: 312, lineRule: LineRuleType.AUTO };
   const size = official ? 32 : layout === 'landscape' ? 19 : 22;
   const heading = (font: string, points: number, bold: boolean) => ({
-    run: { font: { ascii: fonts.latin, hAnsi: fonts.latin, eastAsia: font }, size: points * 2, bold, italics: false, color: '000000' },
+    run: { font: { ascii: fonts.latin, hAnsi: fonts.latin, eastAsia: font }, size: points * 2, bold, italics: false, color: officeColour('ink', 'print') },
     paragraph: official
       ? { spacing: { ...line, before: 0, after: 0 }, indent: { firstLineChars: 200, firstLine: 640 }, keepNext: true }
       : { spacing: { before: 240, after: 100 }, keepNext: true },
@@ -163,7 +164,7 @@ export async function writeWord({ plan, data, title, layout, locales, children, 
             font: { ascii: fonts.latin, hAnsi: fonts.latin, eastAsia: fonts.title },
             size: layout === 'landscape' ? 36 : 44,
             bold: readsEnglish(first),
-            color: '000000',
+            color: officeColour('ink', 'print'),
           },
           paragraph: {
             alignment: AlignmentType.CENTER,
@@ -291,11 +292,11 @@ export interface WordColumn<T> {
 
 /** A table whose head is repeated on every page and whose rows stay whole. */
 export function tableOf<T>(columns: readonly WordColumn<T>[], records: readonly T[], locale: Locale): Table {
-  const edge = { style: BorderStyle.SINGLE, size: 4, color: '999999' };
+  const edge = { style: BorderStyle.SINGLE, size: 4, color: officeColour('edge', 'print') };
   const cell = (lines: readonly string[], width: number, head: boolean): TableCell =>
     new TableCell({
       width: { size: width, type: WidthType.DXA },
-      ...(head ? { shading: { type: ShadingType.CLEAR, fill: 'F4F1E9', color: 'auto' } } : {}),
+      ...(head ? { shading: { type: ShadingType.CLEAR, fill: officeColour('raised'), color: 'auto' } } : {}),
       children: lines.map((text) => new Paragraph({ style: 'Cell', children: [run(text, locale, head ? { bold: true } : {})] })),
     });
   return new Table({

@@ -1,6 +1,7 @@
 import ExcelJS from 'exceljs';
 import { unzipSync } from 'fflate';
 import { fill, formatDate, wordsOf } from '../i18n/index.ts';
+import { officeColour } from '../styles/tokens.ts';
 import { archive } from './archive.ts';
 import type { PlanData } from './plan-data-schema.ts';
 import type { ReadMeRow } from './read-me.ts';
@@ -96,7 +97,7 @@ function addSheet(workbook: ExcelJS.Workbook, file: string, sheet: Sheet, data: 
     cell.note = note;
     cell.font = { bold: true };
     cell.alignment = { vertical: 'middle', wrapText: true };
-    cell.fill = { type: 'pattern', pattern: 'solid', fgColor: { argb: 'FFF4F1E9' } };
+    cell.fill = { type: 'pattern', pattern: 'solid', fgColor: { argb: `FF${officeColour('raised')}` } };
     cell.border = { bottom: { style: 'thin' } };
   });
   const widths = sheet.head.map(({ width }) => width);

@@ -104,8 +104,8 @@ describe('in a browser', () => {
   test('columns stand beside each other when wide, below each other when narrow, and never overflow', async () => {
     for (const [width, beside] of [
       [320, false],
-      [899, false],
-      [900, true],
+      [999, false],
+      [1000, true],
       [1280, true],
     ] as const) {
       await inContext(browser, { viewport: { width, height: 900 }, javaScriptEnabled: width !== 1280 }, async ({ page: visited }) => {
