@@ -1,7 +1,7 @@
 /** npm run check: checks all content without Astro and prints every problem at once. Exit 1 when there is any. */
 import { join } from 'node:path';
 import { coverageOf } from '../src/model/checks/coverage.ts';
-import { termUse } from '../src/model/checks/translation.ts';
+import { termUse } from '../src/model/checks/terms.ts';
 import { TASK_KINDS } from '../src/model/dataset-schema.ts';
 import { loadPlan } from '../src/model/load-plan.ts';
 import type { Plan } from '../src/model/plan.ts';

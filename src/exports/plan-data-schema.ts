@@ -161,7 +161,9 @@ const topicOut = topicSchema.extend({
 const termOut = termSchema.extend({
   variants: z.array(z.string()).describe('Other Chinese forms of the same term.'),
   forms: z.array(z.string()).describe('Other English forms that are accepted.'),
+  notIn: z.array(z.string()).describe('Longer Chinese strings in which these characters are not this term.'),
   forbidden: z.array(z.string()).describe('Renderings that are not used for it.'),
+  reserved: z.array(z.string()).describe('English words that stand only where this term does.'),
   unexplained: z.boolean().describe('true for a catchword that the plan uses without explaining it.'),
 });
 const vagueOut = vagueWordSchema.extend({ notIn: z.array(z.string()).describe('Longer strings in which it is not that word.') });

@@ -1,7 +1,7 @@
 import { z } from 'astro/zod';
 import { localized } from './plan-schema.ts';
 
-export const TERM_KINDS = ['institution', 'instrument', 'procedure', 'principle', 'right', 'person', 'platform', 'catchword', 'concept'] as const;
+export const TERM_KINDS = ['institution', 'instrument', 'procedure', 'principle', 'right', 'person', 'platform', 'catchword', 'concept', 'wording'] as const;
 
 /** One entry of the termbase, `content/terms/<group>.yaml`. */
 export const termSchema = z.strictObject({
@@ -11,10 +11,15 @@ export const termSchema = z.strictObject({
     .describe('Identifier, part of the address of its page.'),
   zh: z.string().min(1).describe('The Chinese term as it occurs in the plan.'),
   variants: z.array(z.string().min(1)).default([]).describe('Other Chinese forms of the same term.'),
+  notIn: z.array(z.string().min(1)).default([]).describe('Longer Chinese strings in which these characters are not this term.'),
   en: z.string().min(1).describe('The English rendering to be used.'),
   forms: z.array(z.string().min(1)).default([]).describe('Other English forms that are accepted (verb form, short form).'),
   forbidden: z.array(z.string().min(1)).default([]).describe('Renderings that must not be used for it.'),
-  kind: z.enum(TERM_KINDS).describe('What kind of thing it names.'),
+  reserved: z
+    .array(z.string().min(1))
+    .default([])
+    .describe('English words that stand only where this term does, or where they are part of the rendering of another term of the sentence.'),
+  kind: z.enum(TERM_KINDS).describe('What kind of thing it names; wording: verbs, adverbs and other words that name nothing but have one rendering.'),
   definition: localized.describe("What the plan means by it, in our words, from the plan's own use."),
   note: localized.optional().describe('A remark on the rendering or the wording.'),
   source: z
@@ -24,6 +29,11 @@ export const termSchema = z.strictObject({
 });
 export const termsSchema = z.array(termSchema);
 export type Term = z.infer<typeof termSchema>;
+
+/** The terms that name something: all but verbs, adverbs and other wording, which only the translation needs. */
+export function namingTerms(terms: readonly Term[]): Term[] {
+  return terms.filter(({ kind }) => kind !== 'wording');
+}
 
 /** One record of `exceptions/<language>/<section>.yaml`: a place where a term is rendered otherwise, and why. */
 export const termExceptionSchema = z.strictObject({

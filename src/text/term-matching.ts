@@ -9,10 +9,11 @@ export interface Occurrence<T> {
 
 /** Finds forms of words in Chinese text; at each place the longest form wins, and found words are not searched again. */
 export class LongestMatcher<T> {
-  private readonly byFirst = new Map<string, { form: string; value: T }[]>();
+  private readonly byFirst = new Map<string, { form: string; value: T | null }[]>();
 
-  constructor(entries: Iterable<readonly [form: string, value: T]>) {
-    for (const [form, value] of entries) {
+  /** @param hidden strings that are found, and so not searched for shorter forms, but are no occurrence */
+  constructor(entries: Iterable<readonly [form: string, value: T]>, hidden: Iterable<string> = []) {
+    for (const [form, value] of [...entries, ...[...hidden].map((form) => [form, null] as const)]) {
       const first = form[0] ?? '';
       const list = this.byFirst.get(first) ?? [];
       list.push({ form, value });
@@ -29,7 +30,7 @@ export class LongestMatcher<T> {
       const hit = (this.byFirst.get(text[index] ?? '') ?? []).find(({ form }) => text.startsWith(form, index));
       if (hit === undefined) index += 1;
       else {
-        found.push({ value: hit.value, start: index, end: index + hit.form.length });
+        if (hit.value !== null) found.push({ value: hit.value, start: index, end: index + hit.form.length });
         index += hit.form.length;
       }
     }
@@ -39,7 +40,28 @@ export class LongestMatcher<T> {
 
 /** A matcher for the Chinese forms of terms. */
 export function termMatcher(terms: readonly Term[]): LongestMatcher<Term> {
-  return new LongestMatcher(terms.flatMap((term) => [term.zh, ...term.variants].map((form) => [form, term] as const)));
+  return new LongestMatcher(
+    terms.flatMap((term) => [term.zh, ...term.variants].map((form) => [form, term] as const)),
+    terms.flatMap((term) => term.notIn),
+  );
+}
+
+const patterns = new Map<string, RegExp>();
+
+/** Whether an English form stands in a text, as `englishPattern` finds it. */
+export function hasEnglish(text: string, form: string): boolean {
+  return text.search(patternOf(form)) !== -1;
+}
+
+/** A text without an English form: a dot stands where it stood. */
+export function withoutEnglish(text: string, form: string): string {
+  return text.replaceAll(patternOf(form), '·');
+}
+
+function patternOf(form: string): RegExp {
+  const pattern = patterns.get(form) ?? englishPattern(form);
+  patterns.set(form, pattern);
+  return pattern;
 }
 
 /**

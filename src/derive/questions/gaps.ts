@@ -1,8 +1,8 @@
 import type { Task } from '../../model/dataset.ts';
 import type { VagueWord } from '../../model/dataset-schema.ts';
 import type { Clause, Plan } from '../../model/plan.ts';
+import { type VaguePlace, vaguePlaces } from '../../model/vague-places.ts';
 import { type Stated, statedByTask, tasksByArea, tasksByMeasure } from './coverage.ts';
-import { type VaguePlace, vaguePlaces } from './vague.ts';
 
 /** What the text does not say. Neutral: only what is absent from the words, with where to look. */
 export interface Gaps {

@@ -1,8 +1,8 @@
+import { alignedSentences, type Span } from '../../model/alignment.ts';
 import type { LanguageTag, Localized } from '../../model/languages.ts';
 import { clauseAt, type Plan } from '../../model/plan.ts';
-import { TERM_KINDS, type Term } from '../../model/term-schema.ts';
+import { namingTerms, TERM_KINDS, type Term } from '../../model/term-schema.ts';
 import { englishPattern, termMatcher } from '../../text/term-matching.ts';
-import { alignedSentences, type Span } from './alignment.ts';
 
 /** Questions asked of the termbase: where each term stands, how it is rendered there, how a list of terms is sorted. */
 
@@ -93,9 +93,9 @@ export function renderings(term: Term, english: string, { start, end }: Span, ta
   return found.sort((a, b) => a.start - b.start);
 }
 
-/** Terms that stand in a measure's heading or paragraphs, in the order of their first place. */
+/** Terms that name something in a measure's heading or paragraphs, in the order of their first place. */
 export function termsOfMeasure(plan: Plan, measure: string): Term[] {
-  const matcher = termMatcher(plan.terms);
+  const matcher = termMatcher(namingTerms(plan.terms));
   const clauses = [measure, ...clauseAt(plan, measure).children].map((code) => clauseAt(plan, code));
   return [...new Set(clauses.flatMap((clause) => matcher.find(clause.text['zh-Hans'] ?? clause.heading['zh-Hans'] ?? '').map(({ value }) => value)))];
 }

@@ -1,9 +1,9 @@
 import { fill, type Locale, planLang, readsEnglish } from '../../i18n/index.ts';
+import { type AlignedSentence, alignedSentences, type Span } from '../../model/alignment.ts';
 import { type Clause, clauseAt, type Plan } from '../../model/plan.ts';
-import type { Term } from '../../model/term-schema.ts';
+import { namingTerms, type Term } from '../../model/term-schema.ts';
 import { type Page, show } from '../../page.ts';
 import { type LongestMatcher, termMatcher } from '../../text/term-matching.ts';
-import { type AlignedSentence, alignedSentences, type Span } from '../questions/alignment.ts';
 import { renderings } from '../questions/terms.ts';
 import { type NoteLink, noteLink, placeName, planOf } from './clause-view.ts';
 
@@ -101,7 +101,7 @@ const matchers = new WeakMap<Plan, LongestMatcher<Term>>();
 function termPairs(plan: Plan, clause: Clause, sentence: AlignedSentence): { original: Span[]; translation: Span[] }[] {
   const { original, translation } = sentence;
   if (translation === null) return [];
-  const matcher = matchers.get(plan) ?? termMatcher(plan.terms);
+  const matcher = matchers.get(plan) ?? termMatcher(namingTerms(plan.terms));
   matchers.set(plan, matcher);
   const places = new Map<Term, Span[]>();
   const chinese = (clause.text['zh-Hans'] ?? '').slice(original.start, original.end);

@@ -1,6 +1,6 @@
 import type { Localized } from '../../model/languages.ts';
 import type { Clause, Plan } from '../../model/plan.ts';
-import type { Term } from '../../model/term-schema.ts';
+import { namingTerms, type Term } from '../../model/term-schema.ts';
 import { displayHeading, displayText } from '../../text/display.ts';
 import { address } from '../../urls.ts';
 import type { Both, SearchArea, SearchKind, SearchRecord } from '../addresses/search-kinds.ts';
@@ -43,7 +43,7 @@ export function searchRecords({ plans, terms, guide, termAddress }: SearchSource
       if (record.area !== '' && !areas.has(record.area)) areas.set(record.area, areaOf(plan, record.area));
     }
   }
-  for (const term of terms) {
+  for (const term of namingTerms(terms)) {
     const place =
       termAddress === null ? records.find(({ kind, body }) => kind === 'paragraph' && body.zh.includes(displayText(term.zh)))?.address : termAddress(term.id);
     if (place === undefined) continue;

@@ -182,6 +182,7 @@ export const words: Words = {
       platform: 'Platforms and places',
       catchword: 'Catchwords',
       concept: 'Concepts',
+      wording: 'Verbs, adverbs and other words',
     },
     sources: {
       established: 'established: customary in English versions of Chinese legal texts',

@@ -174,6 +174,7 @@ export const words = {
       platform: '平台和场所',
       catchword: '提法',
       concept: '概念',
+      wording: '常用词语',
     },
     sources: {
       established: '通行译法，见于中国法律文献的英文本',

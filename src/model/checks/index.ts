@@ -4,11 +4,14 @@ import { checkCapture } from './capture.ts';
 import { checkCitations } from './citations.ts';
 import { checkCoverage } from './coverage.ts';
 import { checkDatesAndProcedures } from './dates-and-procedures.ts';
+import { checkEnglishUsage } from './english-usage.ts';
 import { checkNotes } from './notes.ts';
 import { checkProvenance } from './provenance.ts';
 import { checkReferences } from './references.ts';
 import { checkShortLabels } from './short-labels.ts';
+import { checkTerms } from './terms.ts';
 import { checkEnglishQuotes, checkTranslation } from './translation.ts';
+import { checkVagueWords } from './vague-words.ts';
 
 /** A rule about a whole plan: returns what breaks it. One rule a file. */
 export type Check = (plan: Plan) => Problem[];
@@ -16,6 +19,6 @@ export type Check = (plan: Plan) => Problem[];
 /** Rules about the original words. What follows rests on them. */
 export const wordChecks: readonly Check[] = [checkProvenance, checkCapture];
 /** Rules about what stands beside the words: notes, labels, translation. */
-export const textChecks: readonly Check[] = [checkNotes, checkShortLabels, checkTranslation];
+export const textChecks: readonly Check[] = [checkNotes, checkShortLabels, checkTranslation, checkTerms, checkEnglishUsage];
 /** Rules about the facts. */
-export const factChecks: readonly Check[] = [checkCitations, checkReferences, checkCoverage, checkEnglishQuotes, checkDatesAndProcedures];
+export const factChecks: readonly Check[] = [checkCitations, checkReferences, checkCoverage, checkEnglishQuotes, checkVagueWords, checkDatesAndProcedures];

@@ -1,38 +1,17 @@
-import { z } from 'astro/zod';
 import { quoteCount } from '../../text/quotes.ts';
-import { englishPattern, termMatcher } from '../../text/term-matching.ts';
 import type { LanguageTag } from '../languages.ts';
 import { type Clause, originalLanguage, type Plan } from '../plan.ts';
 import type { Problem } from '../problem.ts';
-import { type TermException, termExceptionSchema } from '../term-schema.ts';
-import { readYaml } from '../yaml-file.ts';
 import { quoteHint } from './quote-hint.ts';
 
-/** Terms that occur, by paragraph, and the deviations that were recorded with a reason. */
-export interface TermUse {
-  occurrences: number;
-  exceptions: number;
-}
-
-/** How many term occurrences (counted once a paragraph) the translation has, and how many are recorded exceptions. */
-export function termUse(plan: Plan): TermUse {
-  const matcher = termMatcher(plan.terms);
-  const language = originalLanguage(plan);
-  const occurrences = plan.clauses.reduce((sum, clause) => sum + new Set(matcher.find(wordsOf(clause, language)).map(({ value }) => value.id)).size, 0);
-  return { occurrences, exceptions: readExceptions(plan, 'en', []).length };
-}
-
 /**
- * The English text is complete, aligned and consistent: every paragraph is there, sentences add up, numbers agree, every term has its
- * rendering, and nothing Chinese, straight-quoted or double-spaced is left.
+ * The English text is complete and aligned: every paragraph is there, sentences add up, numbers agree, and nothing Chinese,
+ * straight-quoted or double-spaced is left.
  */
 export function checkTranslation(plan: Plan): Problem[] {
   if (!plan.record.languages.includes('en')) return [];
   const language = originalLanguage(plan);
   const problems: Problem[] = [];
-  const exceptions = readExceptions(plan, 'en', problems);
-  const used = new Set<RecordedException>();
-  const matcher = termMatcher(plan.terms);
   const alignment = plan.alignment.en ?? {};
 
   for (const clause of plan.clauses) {
@@ -74,25 +53,6 @@ export function checkTranslation(plan: Plan): Problem[] {
           `A sentence may be missing; or record in alignment/en/${clause.file}.yaml how many English sentences render each Chinese one.`,
         );
     }
-
-    const terms = new Map(matcher.find(chinese).map(({ value }) => [value.id, value]));
-    const accepted = [...terms.values()].flatMap((term) => [term.en, ...term.forms]);
-    const plain = english.replaceAll("'", '’');
-    for (const term of terms.values()) {
-      const exception = exceptions.find((record) => record.clause === clause.code && record.term === term.id);
-      if (exception !== undefined) used.add(exception);
-      else if (![term.en, ...term.forms].some((form) => englishPattern(form).test(plain))) {
-        report(
-          'terms',
-          `${clause.code}: "${term.zh}" (${term.id}) has no rendering here.`,
-          `Expected "${term.en}"${term.forms.length > 0 ? ` or ${term.forms.map((form) => `"${form}"`).join(', ')}` : ''}; or record an exception with its reason in exceptions/en/${clause.file}.yaml.`,
-        );
-      }
-      for (const wrong of term.forbidden) {
-        if (accepted.some((form) => form.toLowerCase().includes(wrong.toLowerCase()))) continue;
-        if (englishPattern(wrong).test(plain)) report('terms', `${clause.code}: "${wrong}" is not to be used for "${term.zh}".`, `Write "${term.en}".`);
-      }
-    }
   }
   for (const code of Object.keys(alignment)) {
     if (plan.byCode.get(code)?.text.en !== undefined) continue;
@@ -105,34 +65,12 @@ export function checkTranslation(plan: Plan): Problem[] {
       hint: 'Remove it, or correct the code.',
     });
   }
-  for (const exception of exceptions) {
-    if (!used.has(exception))
-      problems.push({
-        check: 'terms',
-        file: exception.file,
-        line: exception.line,
-        message: `The exception for ${exception.term} in ${exception.clause} is not needed: the term does not occur there, or is rendered as it should be.`,
-        hint: 'Remove it.',
-      });
-  }
   return problems;
 }
 
 /** Words of a clause: its text, or its heading. */
 function wordsOf(clause: Clause, language: LanguageTag): string {
   return clause.text[language] ?? clause.heading[language] ?? '';
-}
-
-type RecordedException = TermException & { file: string; line: number };
-
-function readExceptions(plan: Plan, language: LanguageTag, problems: Problem[]): RecordedException[] {
-  return Object.keys(plan.folder.files)
-    .filter((path) => path.startsWith(`exceptions/${language}/`))
-    .flatMap((path) => {
-      const reading = readYaml(path, plan.folder.files[path] ?? '', z.array(termExceptionSchema), 'terms');
-      problems.push(...reading.problems);
-      return (reading.value ?? []).map((record, index) => ({ ...record, file: path, line: reading.lineOf([index]) }));
-    });
 }
 
 type Report = (check: string, message: string, hint: string) => void;

@@ -2,8 +2,9 @@ import { describe, expect, test } from 'vitest';
 import { type COVERAGE, coverageByArea, coverageKeys, type Stated, statedByTask } from '../../../src/derive/questions/coverage.ts';
 import { countsOf } from '../../../src/derive/questions/facts.ts';
 import { gapsOf } from '../../../src/derive/questions/gaps.ts';
-import { tasksWithVagueWords, vaguePlaces } from '../../../src/derive/questions/vague.ts';
+import { tasksWithVagueWords } from '../../../src/derive/questions/vague.ts';
 import type { Plan } from '../../../src/model/plan.ts';
+import { vaguePlaces } from '../../../src/model/vague-places.ts';
 import { changzhouPlan, minimalPlan } from '../../fixtures/plans.ts';
 
 const plans = { minimal: await minimalPlan(), changzhou: await changzhouPlan() };

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { alignedSentences } from '../../../src/derive/questions/alignment.ts';
 import { contextsOf, glossary, letterOf, NO_LETTER, renderings, termPlaces, termsOfMeasure } from '../../../src/derive/questions/terms.ts';
+import { alignedSentences } from '../../../src/model/alignment.ts';
 import { clauseAt } from '../../../src/model/plan.ts';
 import type { Term } from '../../../src/model/term-schema.ts';
 import { changzhouPlan, minimalPlan } from '../../fixtures/plans.ts';
@@ -30,9 +30,9 @@ describe('aligned sentences', () => {
   test('follow the recorded counts', () => {
     const clause = clauseAt(plan, '2.1.1.p3');
     const [first, second] = alignedSentences(plan, clause);
-    expect(clause.sentences.en?.length).toBe(5);
-    expect(first?.translation?.end).toBe(clause.sentences.en?.[0]?.end);
-    expect(second?.translation).toEqual({ start: clause.sentences.en?.[1]?.start, end: clause.sentences.en?.[4]?.end });
+    expect(clause.sentences.en?.length).toBe(6);
+    expect(first?.translation?.end).toBe(clause.sentences.en?.[1]?.end);
+    expect(second?.translation).toEqual({ start: clause.sentences.en?.[2]?.start, end: clause.sentences.en?.[5]?.end });
   });
 });
 

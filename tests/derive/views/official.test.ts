@@ -41,7 +41,7 @@ describe.each(Object.entries(plans))('the official layout of %s', (_, plan) => {
 
 test('English headings are numbered as their codes', () => {
   const heading = (code: string) => officialBlocks(changzhou, 'en').find((block) => block.code === code)?.heading?.text;
-  expect(heading('2.1')).toMatch(/^\(1\) Perform/);
+  expect(heading('2.1')).toMatch(/^\(1\) Fully perform/);
   expect(heading('2.1.3')).toMatch(/^3\. Optimize .*\.$/);
   expect(heading('2')).toMatch(/^Part 2\./);
 });

@@ -1,4 +1,4 @@
-import type { Clause, Plan } from '../../model/plan.ts';
+import type { Clause, Plan } from './plan.ts';
 
 /** A stretch of words. */
 export interface Span {

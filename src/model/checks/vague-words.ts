@@ -1,0 +1,60 @@
+import { hasEnglish } from '../../text/term-matching.ts';
+import type { VagueWord } from '../dataset-schema.ts';
+import { originalLanguage, type Plan } from '../plan.ts';
+import type { Problem } from '../problem.ts';
+import { vaguePlaces } from '../vague-places.ts';
+import { alignedWords, problemOf } from './aligned-words.ts';
+
+const FILE = 'vague.yaml';
+
+/** What the register of soft words gives as English is what the text says: in every sentence one of the renderings, and none that is never used. */
+export function checkVagueWords(plan: Plan): Problem[] {
+  if (!plan.record.languages.includes('en')) return [];
+  const problems: Problem[] = [];
+  const unused = new Map(plan.dataset.vague.map((word) => [word, new Set(renderingsOf(word))]));
+  const told = new Set<VagueWord>();
+  const language = originalLanguage(plan);
+  const places = vaguePlaces(plan);
+  for (const words of alignedWords(plan)) {
+    const start = (words.clause.text[language] ?? '').indexOf(words.chinese);
+    const here = places.filter((place) => place.clause === words.clause.code && place.start >= start && place.end <= start + words.chinese.length);
+    for (const word of new Set(here.map((place) => place.word))) {
+      const found = renderingsOf(word).filter((form) => hasEnglish(words.english, form));
+      for (const form of found) unused.get(word)?.delete(form);
+      if (found.length === 0) {
+        told.add(word);
+        problems.push(
+          problemOf(
+            words,
+            'vague',
+            `"${word.word}" is rendered by none of its words in ${FILE}.`,
+            `Write "${renderingsOf(word).join('" or "')}", or add the word used here to ${FILE}.`,
+          ),
+        );
+      }
+    }
+  }
+  for (const [word, forms] of unused) {
+    // A word that the plan does not have is told by the check of references.
+    if (told.has(word) || !places.some((place) => place.word === word)) continue;
+    for (const form of forms)
+      problems.push({
+        check: 'vague',
+        file: FILE,
+        ...lineOf(plan, word),
+        message: `"${form}" never renders "${word.word}" in the English text.`,
+        hint: 'Remove it.',
+      });
+  }
+  return problems;
+}
+
+/** The renderings that the register gives, divided by commas. */
+function renderingsOf({ en }: VagueWord): string[] {
+  return en.split(', ');
+}
+
+function lineOf(plan: Plan, { word }: VagueWord): { line?: number } {
+  const line = (plan.folder.files[FILE] ?? '').split('\n').findIndex((text) => text.replaceAll(/["']/g, '').endsWith(`word: ${word}`)) + 1;
+  return line > 0 ? { line } : {};
+}
