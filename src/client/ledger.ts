@@ -3,7 +3,6 @@ import {
   comparable,
   decodeRow,
   FACETS,
-  type Facet,
   firstOrganization,
   formatQuery,
   type Group,
@@ -18,6 +17,8 @@ import {
 import { WIDTHS } from '../styles/tokens.ts';
 import { fill } from '../text/phrase.ts';
 import { setText } from './elements.ts';
+import { FacetOptions } from './ledger/facet-options.ts';
+import { chunks, groupOf, NO_ORGANIZATION, organizationGroups, type RowGroup } from './ledger/row-groups.ts';
 import { ViewAddress } from './view-address.ts';
 
 /**
@@ -44,30 +45,10 @@ type Phrases = Record<
   string
 >;
 
-/** A value of a facet, as the page shows it. */
-interface Option {
-  box: HTMLInputElement;
-  label: HTMLElement;
-  name: string;
-  count: HTMLElement;
-}
-/** Rows that stand together under a head. */
-interface RowGroup {
-  key: string;
-  body: HTMLElement;
-  /** Absent where rows are not grouped and only stand together to be cheap to draw. */
-  count: HTMLElement | null;
-  button: HTMLButtonElement | null;
-  shown: number;
-}
-
-const NO_ORGANIZATION = '-';
 /** Heights in pixels that groups out of sight are taken to have. */
 const HEAD_HEIGHT = 58;
 const ROW_HEIGHT = 66;
 const CARD_HEIGHT = 160;
-/** Rows in a body where they are not grouped. */
-const CHUNK = 20;
 
 class TaskLedger extends HTMLElement {
   private query: LedgerQuery = wholeLedger();
@@ -75,7 +56,7 @@ class TaskLedger extends HTMLElement {
   private rows: LedgerRow[] = [];
   private elements: HTMLElement[] = [];
   private texts: string[] = [];
-  private options = new Map<Facet, Map<string, Option>>();
+  private options!: FacetOptions;
   private measures: RowGroup[] = [];
   private groups: RowGroup[] = [];
   private groupOfRow: RowGroup[] = [];
@@ -89,7 +70,7 @@ class TaskLedger extends HTMLElement {
     this.phrases = JSON.parse(this.querySelector('script')?.textContent ?? '{}') as Phrases;
     this.table = this.one('table');
     this.readRows();
-    this.readOptions();
+    this.options = new FacetOptions(this);
     this.groups = this.measures;
     const form = this.one<HTMLFormElement>('form');
     // A browser may restore boxes that were ticked before a reload; the address decides.
@@ -108,8 +89,8 @@ class TaskLedger extends HTMLElement {
 
     if (matchMedia(`(max-width: ${WIDTHS.desk - 0.02}px)`).matches) this.rowHeight = CARD_HEIGHT;
     const known: Known = {
-      values: Object.fromEntries(FACETS.map((facet) => [facet, new Set(this.options.get(facet)?.keys())])) as unknown as Known['values'],
-      groups: new Set([...this.measures.map(({ key }) => key), ...(this.options.get('org')?.keys() ?? []), NO_ORGANIZATION]),
+      values: Object.fromEntries(FACETS.map((facet) => [facet, new Set(this.options.values(facet))])) as unknown as Known['values'],
+      groups: new Set([...this.measures.map(({ key }) => key), ...this.options.values('org'), NO_ORGANIZATION]),
     };
     const asked = parseQuery(location.search, known);
     if (asked === null) this.one('.ledger-notice').textContent = this.table.dataset['notUnderstood'] ?? '';
@@ -137,17 +118,6 @@ class TaskLedger extends HTMLElement {
     }
   }
 
-  private readOptions(): void {
-    for (const list of this.querySelectorAll<HTMLElement>('[data-facet]')) {
-      const options = new Map<string, Option>();
-      for (const label of list.querySelectorAll('label')) {
-        const box = label.querySelector('input') as HTMLInputElement;
-        options.set(box.value, { box, label, name: label.querySelector('span')?.textContent ?? '', count: label.querySelector('i') as HTMLElement });
-      }
-      this.options.set(list.dataset['facet'] as Facet, options);
-    }
-  }
-
   private textOf(index: number): string {
     this.texts[index] ??= comparable(this.elements[index]?.textContent ?? '');
     return this.texts[index] as string;
@@ -159,7 +129,7 @@ class TaskLedger extends HTMLElement {
     query.sort = this.one<HTMLSelectElement>('[data-choice="sort"]').value as Sort;
     query.group = this.one<HTMLSelectElement>('[data-choice="group"]').value as Group;
     query.folded = query.group === this.query.group ? this.query.folded : [];
-    for (const [facet, options] of this.options) for (const [value, { box }] of options) if (box.checked) query.chosen[facet].push(value);
+    this.options.readInto(query);
     if (formatQuery(query) !== formatQuery(this.query)) this.ask(query);
   }
 
@@ -198,7 +168,7 @@ class TaskLedger extends HTMLElement {
       group.button?.setAttribute('aria-expanded', String(!isFolded(group)));
     });
     requestAnimationFrame(() => setTimeout(() => this.drawLater()));
-    for (const [facet, options] of this.options) this.showFacet(facet, options, counts[facet]);
+    this.options.show(query, counts);
     this.one<HTMLElement>('.ledger-nothing').hidden = total > 0;
     this.table.hidden = total === 0;
     this.showForm();
@@ -210,19 +180,6 @@ class TaskLedger extends HTMLElement {
 
   private drawLater(): void {
     for (const { body } of this.groups) body.classList.remove('later');
-  }
-
-  private showFacet(facet: Facet, options: Map<string, Option>, counts: ReadonlyMap<string, number>): void {
-    const chosen = this.query.chosen[facet];
-    for (const [value, option] of options) {
-      const count = counts.get(value) ?? 0;
-      const checked = chosen.includes(value);
-      if (option.box.checked !== checked) option.box.checked = checked;
-      setText(option.count, String(count));
-      // Values that would leave nothing step aside; pairs stay, so that both answers are seen.
-      const hidden = count === 0 && !checked && options.size > 2;
-      if (option.label.hidden !== hidden) option.label.hidden = hidden;
-    }
   }
 
   private showForm(): void {
@@ -242,7 +199,7 @@ class TaskLedger extends HTMLElement {
     const all = this.rows.length;
     const conditions: string[] = [];
     for (const facet of FACETS) {
-      const names = query.chosen[facet].map((value) => this.options.get(facet)?.get(value)?.name ?? value);
+      const names = query.chosen[facet].map((value) => this.options.name(facet, value));
       if (names.length > 0) conditions.push(`${this.one(`[data-facet="${facet}"]`).getAttribute('aria-label')}${phrases.colon}${names.join(phrases.list)}`);
     }
     if (query.text.trim() !== '') conditions.push(fill(phrases.containing, { q: query.text.trim() }));
@@ -259,8 +216,9 @@ class TaskLedger extends HTMLElement {
     const wanted = `${sort} ${group}`;
     if (wanted === this.arranged) return;
     this.arranged = wanted;
-    const times = [...(this.options.get('time')?.keys() ?? [])];
-    const order = sorted(this.rows, sort, times, (a, b) => this.names.compare(this.organizationName(a), this.organizationName(b)));
+    const nameOf = (key: string): string => this.organizationName(key);
+    const compare = (a: string, b: string): number => this.names.compare(a, b);
+    const order = sorted(this.rows, sort, this.options.values('time'), (a, b) => compare(nameOf(a), nameOf(b)));
     const byKey = new Map<string, number[]>();
     for (const index of order) {
       const row = this.rows[index] as LedgerRow;
@@ -269,7 +227,7 @@ class TaskLedger extends HTMLElement {
       if (list === undefined) byKey.set(key, [index]);
       else list.push(index);
     }
-    this.groups = group === 'measure' ? this.measures : group === 'org' ? this.organizationGroups([...byKey.keys()]) : this.chunks(byKey);
+    this.groups = group === 'measure' ? this.measures : group === 'org' ? organizationGroups([...byKey.keys()], nameOf, compare) : chunks(byKey);
     while (this.table.tBodies[0] !== undefined) this.table.tBodies[0].remove();
     for (const own of this.groups) {
       for (const index of byKey.get(own.key) ?? []) {
@@ -280,47 +238,9 @@ class TaskLedger extends HTMLElement {
     this.table.append(...this.groups.map(({ body }) => body));
   }
 
-  /** Bodies without heads for rows that are not grouped, and the rows that go into each. */
-  private chunks(byKey: Map<string, number[]>): RowGroup[] {
-    const all = byKey.get('') ?? [];
-    const groups: RowGroup[] = [];
-    for (let start = 0; start < all.length; start += CHUNK) {
-      const key = `#${start}`;
-      byKey.set(key, all.slice(start, start + CHUNK));
-      groups.push({ key, body: document.createElement('tbody'), count: null, button: null, shown: 0 });
-    }
-    return groups;
+  private organizationName(key: string): string {
+    return key === NO_ORGANIZATION ? this.phrases.noOrganization : this.options.name('org', key);
   }
-
-  private organizationName(id: string): string {
-    return this.options.get('org')?.get(id)?.name ?? id;
-  }
-
-  private organizationGroups(keys: string[]): RowGroup[] {
-    const named = keys.filter((key) => key !== NO_ORGANIZATION).sort((a, b) => this.names.compare(this.organizationName(a), this.organizationName(b)));
-    if (keys.includes(NO_ORGANIZATION)) named.push(NO_ORGANIZATION);
-    return named.map((key) => {
-      const body = document.createElement('tbody');
-      const row = document.createElement('tr');
-      row.className = 'group';
-      const head = document.createElement('th');
-      head.colSpan = 6;
-      head.scope = 'rowgroup';
-      const button = document.createElement('button');
-      button.type = 'button';
-      const name = document.createElement('span');
-      name.textContent = key === NO_ORGANIZATION ? this.phrases.noOrganization : this.organizationName(key);
-      button.setAttribute('aria-label', name.textContent);
-      head.append(button, name, ' ', document.createElement('i'));
-      row.append(head);
-      body.append(row);
-      return groupOf(key, body);
-    });
-  }
-}
-
-function groupOf(key: string, body: HTMLElement): RowGroup {
-  return { key, body, count: body.querySelector('.group i'), button: body.querySelector('.group button'), shown: 0 };
 }
 
 customElements.define('task-ledger', TaskLedger);

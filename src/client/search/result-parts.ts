@@ -1,0 +1,120 @@
+import { type Excerpt, shownHit, wordsFor } from '../../search/excerpt.ts';
+import type { Locale, SearchFile, SearchWords } from '../../search/file.ts';
+import { type Hit, Matcher, type SearchAnswer } from '../../search/matcher.ts';
+import type { ReadRecord } from '../../search/pack.ts';
+import { fill } from '../../text/phrase.ts';
+import { element } from '../elements.ts';
+
+/** The interface's language, and the one in which the plan's words are shown. */
+const interfaceLocale: Locale = document.documentElement.lang;
+export const locale: Locale = document.documentElement.dataset['reads'] ?? interfaceLocale;
+
+/** What results are made of, while typing and on the results page alike. Everything is put in as text; nothing of a query becomes markup. */
+export class ResultParts {
+  readonly matcher: Matcher;
+  readonly words: SearchWords;
+  private readonly root: string;
+  private readonly action: string;
+
+  constructor(file: SearchFile, form: HTMLFormElement) {
+    this.matcher = new Matcher(file.index);
+    this.words = (file.words[interfaceLocale] ?? file.words[locale]) as SearchWords;
+    this.root = form.dataset['root'] ?? '';
+    this.action = form.getAttribute('action') ?? '';
+  }
+
+  /** How many places were found, in words. */
+  counted(total: number): string {
+    return fill(this.words.found, { n: total });
+  }
+
+  /** Link to a record, with the words to be marked there. */
+  href(record: ReadRecord, highlight: readonly string[]): string {
+    const [path = '', fragment] = record.address.split('#');
+    const query = highlight.map((words) => `hl=${encodeURIComponent(words.slice(0, 300))}`).join('&');
+    return `${this.root}${path}${query === '' ? '' : `?${query}`}${fragment === undefined ? '' : `#${fragment}`}`;
+  }
+
+  /** Link to the results page. */
+  pageLink(query: string, kind = '', area = ''): string {
+    const parameters = [
+      ['q', query],
+      ['kind', kind],
+      ['area', area],
+    ].filter(([, value]) => value !== '');
+    return `${this.action}?${parameters.map(([name, value]) => `${name}=${encodeURIComponent(value ?? '')}`).join('&')}`;
+  }
+
+  /** Words with what was found marked. */
+  excerpt(tag: 'span' | 'p', name: string, { language, pieces }: Excerpt): HTMLElement {
+    const lang = language === 'en' ? 'en' : locale === 'zh-Hant' ? 'zh-Hant' : 'zh-Hans';
+    const own = language === (locale === 'en' ? 'en' : 'zh');
+    const made = element(tag, { class: name, ...(own ? {} : { lang: locale === 'en' ? 'zh-Hans' : lang }) });
+    for (const { text, mark } of pieces) made.append(mark ? element('mark', {}, text) : text);
+    return made;
+  }
+
+  /** Where a record stands, in words: `2.1.3 深化… · 第2段`, `术语`. */
+  place(record: ReadRecord, task: string | null): string {
+    if (record.group === '') return this.words.kinds[record.kind];
+    const heading = this.matcher.headingOf(record);
+    const code = record.code.split('.p')[0] ?? '';
+    const title = heading === null ? '' : wordsFor(heading, 'title', locale) || heading.title.zh;
+    const paragraph =
+      record.kind === 'paragraph'
+        ? ` · ${task === null ? fill(this.words.paragraph, { n: record.code.split('.p')[1] ?? '' }) : fill(this.words.task, { code: task })}`
+        : '';
+    return `${/^[1-9]/.test(code) ? `${code} ` : ''}${record.kind === 'heading' ? '' : title}${paragraph}`.trim();
+  }
+
+  /** Body of a result: name, sentence, the words found in another language, and the reason. */
+  details(hit: Hit, withName: boolean): { nodes: HTMLElement[]; highlight: string[]; task: string | null } {
+    const shown = shownHit(hit, locale);
+    const nodes: HTMLElement[] = [];
+    // The plan's words are set otherwise than ours.
+    const plan = ['paragraph', 'heading'].includes(hit.record.kind) ? ' find-plan' : '';
+    if (withName && shown.name.pieces.length > 0) nodes.push(this.excerpt('span', 'find-name', shown.name));
+    if (shown.also !== null) nodes.push(element('span', { class: 'find-also' }, `${this.words.also} `, this.excerpt('span', '', shown.also)));
+    if (shown.own !== null) nodes.push(this.excerpt('span', `find-words${plan}`, shown.own));
+    if (shown.other !== null) nodes.push(this.excerpt('span', `find-words find-other${plan}`, shown.other));
+    if (shown.reason !== null) nodes.push(element('span', { class: 'find-reason' }, fill(this.words[shown.reason], { words: hit.pinyin ?? '' })));
+    return { nodes, highlight: shown.highlight, task: shown.task };
+  }
+
+  /** Link to the clause or task whose code was typed; null when none was. */
+  directLink({ direct, task }: SearchAnswer): HTMLAnchorElement | null {
+    if (direct === null) return null;
+    const title = wordsFor(direct, 'title', locale) || wordsFor(this.matcher.headingOf(direct) ?? direct, 'title', locale);
+    const [path = ''] = direct.address.split('#');
+    const href = task === null ? this.href(direct, []) : `${this.root}${path}#${task}`;
+    return element(
+      'a',
+      { href },
+      element('span', { class: 'find-place' }, fill(this.words.direct, { code: task ?? direct.code })),
+      element('span', { class: 'find-name' }, title),
+    );
+  }
+
+  /** What is said where nothing was found, with the nearest that is there. */
+  nothing(answer: SearchAnswer): HTMLElement {
+    const { none, noneNear, noneHint } = this.words;
+    const made = element(
+      'div',
+      { class: 'find-none' },
+      element('p', {}, fill(none, { q: answer.query }), answer.suggestions.length === 0 ? ` ${noneHint}` : ''),
+    );
+    if (answer.suggestions.length > 0) {
+      const near = element('p', {}, noneNear);
+      for (const suggestion of answer.suggestions) near.append(' ', element('a', { href: this.pageLink(suggestion) }, suggestion));
+      made.append(near);
+    }
+    return made;
+  }
+
+  /** Name of an area in the interface’s language. */
+  areaName(id: string): string {
+    const area = this.matcher.areas.find((item) => item.id === id);
+    if (area === undefined) return '';
+    return locale === 'en' ? area.label.en || area.label.zh : locale === 'zh-Hant' ? area.hant : area.label.zh;
+  }
+}
