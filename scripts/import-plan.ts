@@ -12,7 +12,7 @@ import { parseArgs } from 'node:util';
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex } from '@noble/hashes/utils.js';
 import { Document, parseDocument } from 'yaml';
-import { type CapturedPage, readCapture } from '../src/model/capture.ts';
+import { CAPTURE_LAYOUT, type CapturedPage, readCapture } from '../src/model/capture.ts';
 import { splitFrontMatter } from '../src/text/front-matter.ts';
 import { contentDirectory } from './places.ts';
 
@@ -22,7 +22,7 @@ const { values, positionals } = parseArgs({
 });
 const [file] = positionals;
 if (file === undefined || values.id === undefined || !/^[a-z0-9-]+$/.test(values.id)) {
-  console.error('Usage: npm run import-plan -- FILE --id ID [--url URL] [--force]\nID is lower-case letters, digits and hyphens, e.g. changzhou-2016.');
+  console.error('Usage: npm run import-plan -- FILE --id ID [--url URL] [--force]\nID is lower-case letters, digits and hyphens, e.g. suzhou-plan.');
   process.exit(2);
 }
 
@@ -49,13 +49,15 @@ try {
   process.exit(1);
 }
 
+/** Codes of what stands outside the parts; what they are, plan.yaml says. */
+const [NOTICE, PREAMBLE, ANNEX] = ['notice', '0', 'annex'] as const;
 const directory = join(contentDirectory(), 'plans', values.id);
 const texts = new Map<string, string>();
 const paragraphs = (list: readonly string[]): string => list.map((words) => `${escapeMarkdown(words)}\n`).join('\n');
 const join2 = (...pieces: string[]): string => pieces.filter((piece) => piece !== '').join('\n');
 
-if (page.notice !== null) texts.set('notice', join2(`# ${escapeMarkdown(page.notice.title)}\n`, paragraphs(page.notice.paragraphs)));
-texts.set('0', paragraphs(page.preamble));
+if (page.notice !== null) texts.set(NOTICE, join2(`# ${escapeMarkdown(page.notice.title)}\n`, paragraphs(page.notice.paragraphs)));
+if (page.preamble.length > 0) texts.set(PREAMBLE, paragraphs(page.preamble));
 const parts = page.parts.map((part, partIndex) => {
   const partCode = String(partIndex + 1);
   const files: string[] = [];
@@ -70,7 +72,7 @@ const parts = page.parts.map((part, partIndex) => {
   });
   return { code: partCode, heading: part.heading, files };
 });
-if (page.annex !== null) texts.set('annex', join2(`# ${escapeMarkdown(page.annex.heading)}\n`, paragraphs(page.annex.paragraphs)));
+if (page.annex !== null) texts.set(ANNEX, join2(`# ${escapeMarkdown(page.annex.heading)}\n`, paragraphs(page.annex.paragraphs)));
 
 const refused: string[] = [];
 let written = 0;
@@ -130,7 +132,7 @@ function newPlan(): Document {
     title: { 'zh-Hans': page.title },
     subtitle: { 'zh-Hans': page.subtitle },
     short: { 'zh-Hans': page.title },
-    status: 'draft-for-comment',
+    status: /征求意见/.test(page.subtitle) ? 'draft-for-comment' : 'issued',
     // What the page does not say is left out: the check then names the missing key.
     ...(issuer === undefined ? {} : { issuer: { 'zh-Hans': issuer } }),
     ...(published === undefined ? {} : { published }),
@@ -139,7 +141,9 @@ function newPlan(): Document {
       : { consultation: { opens: published, closes: `${closes[1]}-${closes[2]?.padStart(2, '0')}-${closes[3]?.padStart(2, '0')}` } }),
     languages: ['zh-Hans'],
     punctuation: /[，：；（）！？]/.test(text) ? 'as-captured' : 'half-width',
+    front: [...(page.notice === null ? [] : [{ code: NOTICE, role: 'notice' }]), ...(page.preamble.length === 0 ? [] : [{ code: PREAMBLE, role: 'preamble' }])],
     parts: parts.map((part) => ({ code: part.code, heading: { 'zh-Hans': part.heading }, short: { 'zh-Hans': part.heading }, files: part.files })),
+    ...(page.annex === null ? {} : { back: [{ code: ANNEX, role: 'annex', captured: false }] }),
     pageOnly: [],
     provenance: {
       ...(values.url === undefined ? {} : { url: values.url }),
@@ -148,6 +152,7 @@ function newPlan(): Document {
       bytes: bytes.length,
       lines: page.lines,
       ...(page.notice?.publishedLine == null ? {} : { publishedLine: page.notice.publishedLine }),
+      layout: CAPTURE_LAYOUT,
     },
   });
   return document;

@@ -132,7 +132,7 @@ export function fieldsOf(schema: z.ZodType, io: 'input' | 'output'): Field[] {
       fields.push({ path: own, form: formOf(child), required: branch.required?.includes(name) ?? false, description: child.description ?? '' });
       if (!isWords(child)) visit(child, own);
     }
-    if (branch.items !== undefined && branch.type === 'array') visit(branch.items, `${path}[]`);
+    if (branch.items !== undefined && branch.type === 'array' && !isWords(branch.items)) visit(branch.items, `${path}[]`);
   };
   visit(z.toJSONSchema(schema, { io }) as Node, '');
   return fields;

@@ -1,8 +1,8 @@
-import { expressionOf, formatDate, LOCALES, type Locale, storedLanguage, type Words, wordsOf } from './i18n/index.ts';
-import { chineseCode, isNumbered } from './model/ids.ts';
+import { expressionOf, fill, formatDate, LOCALES, type Locale, storedLanguage, type Words, wordsOf } from './i18n/index.ts';
+import { chineseCode } from './model/ids.ts';
 import type { Localized } from './model/languages.ts';
 import type { Clause, Plan } from './model/plan.ts';
-import { hasSections, originalLanguage } from './model/plan.ts';
+import { hasArticles, hasSections, isNumbered, originalLanguage } from './model/plan.ts';
 import { expressionOfTag } from './text/expressions/index.ts';
 import { type Address, relative, type View } from './urls.ts';
 
@@ -90,6 +90,11 @@ export function show(words: Localized, locale: Locale, kind: 'text' | 'heading' 
   return { text, lang: used.htmlLang === wordsOf(locale).htmlLang ? undefined : used.htmlLang };
 }
 
+/** Title of a plan with the line under it. */
+export function fullTitle({ title, subtitle }: Plan['record'], locale: Locale): string {
+  return expressionOf(locale).joinTitle(show(title, locale).text, show(subtitle ?? {}, locale).text);
+}
+
 /** Our own words by language, as a locale's pages say them: in the language it reads, or in the first that has them. */
 export function said(words: Localized, locale: Locale): string {
   return inScript(words[storedLanguage(locale)] ?? Object.values(words).find((text) => text !== undefined) ?? '', locale);
@@ -103,8 +108,13 @@ export function inScript(text: string, locale: Locale): string {
 /** The place of a clause as readers of the locale say it: `二（一）3`, `2.1.3`; '' for preamble, notice and annex. */
 export function spokenCode(plan: Plan, clause: Clause, locale: Locale): string {
   const expression = expressionOf(locale);
-  if (expression.codeStyle === 'code') return isNumbered(clause.code) ? clause.code : '';
-  return expression.display(chineseCode(clause.code, hasSections(plan, clause.code)) ?? '');
+  if (expression.codeStyle === 'code') return isNumbered(plan, clause) ? clause.code : '';
+  return expression.display(placeOf(plan, clause) ?? '');
+}
+
+/** The place of a clause as Chinese readers cite it, as captured: `二(一)3`, `第十二条`; null outside the parts. */
+export function placeOf(plan: Plan, clause: Clause): string | null {
+  return isNumbered(plan, clause) ? chineseCode(clause.code, hasSections(plan, clause.code), hasArticles(plan)) : null;
 }
 
 /** Short label of a section, measure or part for navigation. */
@@ -113,8 +123,14 @@ export function shortLabel(clause: Clause, locale: Locale): string {
   return show(words, locale, 'heading').text;
 }
 
-/** The status of a plan in one line and in full, dates filled in. */
-export function dateWords(plan: Plan, words: Words): { published: string; opens: string; closes: string } {
+/** The dates of a plan as a locale writes them; those of the consultation only where one is recorded. */
+export function dateWords(plan: Plan, words: Words): { published: string; consultation: string | null } {
   const { published, consultation } = plan.record;
-  return { published: formatDate(published, words), opens: formatDate(consultation.opens, words), closes: formatDate(consultation.closes, words) };
+  return {
+    published: formatDate(published, words),
+    consultation:
+      consultation === undefined
+        ? null
+        : fill(words.plan.consultationRange, { opens: formatDate(consultation.opens, words), closes: formatDate(consultation.closes, words) }),
+  };
 }

@@ -2,8 +2,9 @@ import { hierarchy, partition } from 'd3-hierarchy';
 import { countsOf, type TaskCounts } from '../derive/questions/facts.ts';
 import { placeAddress } from '../derive/views/place-words.ts';
 import { fill as filled } from '../i18n/index.ts';
-import { type Clause, clauseAt, type Plan } from '../model/plan.ts';
+import { type Clause, clauseAt, isNumbered, type Plan } from '../model/plan.ts';
 import { shortLabel } from '../page.ts';
+import { SECTION_NUMBER } from '../text/numbering.ts';
 import type { Band, Chart, Drawing, Row, Scene } from './chart.ts';
 import { element, fill, lines, mark, text, widthOf, wrap } from './drawing.ts';
 
@@ -98,8 +99,8 @@ function strips(all: readonly Block[]): Block[][] {
   return found;
 }
 
-function nameOf({ clause, depth }: Block, { locale }: Scene): string {
-  return `${/^[1-9]/.test(clause.code) && depth > 1 ? `${clause.code} ` : ''}${shortLabel(clause, locale).replace(/^[（(][一二三四五六七]+[）)]/, '')}`;
+function nameOf({ clause, depth }: Block, { plan, locale }: Scene): string {
+  return `${isNumbered(plan, clause) && depth > 1 ? `${clause.code} ` : ''}${shortLabel(clause, locale).replace(SECTION_NUMBER, '')}`;
 }
 
 /** How long a block is and, where it holds tasks, what the shade says of it. */
@@ -233,7 +234,7 @@ export default {
         band: bandOf(strip),
         cells: [
           {
-            text: `${/^[1-9]/.test(block.clause.code) ? `${block.clause.code} ` : ''}${shortLabel(block.clause, scene.locale)}`,
+            text: `${isNumbered(scene.plan, block.clause) ? `${block.clause.code} ` : ''}${shortLabel(block.clause, scene.locale)}`,
             address: placeAddress(scene.plan, block.clause.code, scene.locale),
           },
           { text: String(block.characters) },

@@ -4,7 +4,7 @@ import { placeAddress, placeWords } from '../derive/views/place-words.ts';
 import { fill as filled, readsEnglish } from '../i18n/index.ts';
 import type { Target } from '../model/dataset-schema.ts';
 import type { Localized } from '../model/languages.ts';
-import type { Clause } from '../model/plan.ts';
+import { type Clause, isNumbered } from '../model/plan.ts';
 import { inScript, shortLabel, show } from '../page.ts';
 import { escapedXml } from '../text/xml.ts';
 import { type Address, address } from '../urls.ts';
@@ -96,7 +96,7 @@ function draw(scene: Scene): Drawing {
         start === 0
           ? [
               element('line', stroke('ink', { x1: 0, x2: WIDTH, y1: 2, y2: 2 })),
-              text(0, 22, `${/^[1-9]\./.test(area.code) ? `${area.code} ` : ''}${shortLabel(area, locale)}`, { bold: true }),
+              text(0, 22, `${area.kind !== 'part' && isNumbered(scene.plan, area) ? `${area.code} ` : ''}${shortLabel(area, locale)}`, { bold: true }),
             ]
           : [];
       const cards = targets.slice(start, start + ACROSS).map((target, index) => card(scene, target, index * CARD, heading));

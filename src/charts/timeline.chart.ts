@@ -7,7 +7,7 @@ import { placeAddress, placeWords, taskAddress } from '../derive/views/place-wor
 import { organizationName } from '../derive/views/record-names.ts';
 import { fill as filled, formatDate } from '../i18n/index.ts';
 import { TIME_KINDS } from '../model/dataset-schema.ts';
-import { clauseAt } from '../model/plan.ts';
+import { clauseAt, isNumbered } from '../model/plan.ts';
 import { shortLabel, show } from '../page.ts';
 import type { Address } from '../urls.ts';
 import type { Band, Chart, Drawing, Filter, Row, Scene } from './chart.ts';
@@ -131,7 +131,7 @@ function filters(scene: Scene): Filter[] {
       choices: choices(
         'area',
         valuesOf('area').sort((a, b) => order.indexOf(a) - order.indexOf(b)),
-        (code) => ({ text: `${/^\d/.test(code) ? `${code} ` : ''}${shortLabel(clauseAt(plan, code), locale)}` }),
+        (code) => ({ text: `${isNumbered(plan, clauseAt(plan, code)) ? `${code} ` : ''}${shortLabel(clauseAt(plan, code), locale)}` }),
       ),
     },
     { name: 'kind', label: words.charts.timeline.kind, choices: choices('kind', valuesOf('kind'), (kind) => ({ text: kinds[kind] ?? kind })) },
@@ -348,7 +348,10 @@ export default {
     const { items, rhythms } = calendarOf(plan);
     return items.length + rhythms.length > 0;
   },
-  title: ({ words }) => words.charts.timeline.title,
+  title: ({ plan, words }) => {
+    const { from, to } = calendarOf(plan);
+    return filled(words.charts.timeline.title, { from: from.slice(0, 4), to: to.slice(0, 4) });
+  },
   describe(scene) {
     const calendar = calendarOf(scene.plan);
     const all = happenings(calendar);

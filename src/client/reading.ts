@@ -1,5 +1,5 @@
 import { citation } from '../model/citation.ts';
-import { chineseCode, clauseOf, paragraphNumber } from '../model/ids.ts';
+import { chineseCode, clauseOf, isPartCode, paragraphNumber } from '../model/ids.ts';
 
 /** Comfort on reading pages: settings, citations, the current measure in the contents. Pages are complete without it. */
 
@@ -65,7 +65,9 @@ class PlanText extends HTMLElement {
     const words = citation({
       title: data['title'] ?? '',
       subtitle: data['subtitle'] ?? '',
-      place: (english ? (/^[1-9]/.test(clause) ? clause : '') : chineseCode(clause, sections)) || (document.querySelector('h1')?.textContent ?? ''),
+      place:
+        (english ? (isPartCode(clause) ? clause : '') : chineseCode(clause, sections, data['articles'] !== undefined)) ||
+        (document.querySelector('h1')?.textContent ?? ''),
       paragraph: paragraphNumber(code),
       published: data['published'] ?? '',
       source: data['source'] ?? '',

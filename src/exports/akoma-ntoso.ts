@@ -3,7 +3,7 @@ import { publicText } from '../derive/views/public-text.ts';
 import { workIri } from '../derive/views/structured-data.ts';
 import { wordsOf } from '../i18n/index.ts';
 import type { LanguageTag, Localized } from '../model/languages.ts';
-import { type Clause, clauseAt, originalLanguage, type Plan } from '../model/plan.ts';
+import { type Clause, clauseAt, isNumbered, originalLanguage, type Plan } from '../model/plan.ts';
 import { escapedXml } from '../text/xml.ts';
 import type { ExportSource } from './export.ts';
 
@@ -36,7 +36,7 @@ export function eIdOf(plan: Plan, code: string): string {
     case 'preamble':
       return 'preamble';
     case 'annex':
-      return 'att_1';
+      return `att_${plan.clauses.filter(({ kind }) => kind === 'annex').indexOf(clause) + 1}`;
     case 'part':
       return `part_${code}`;
     case 'section':
@@ -44,7 +44,7 @@ export function eIdOf(plan: Plan, code: string): string {
     case 'measure':
       return `${above()}__para_${last}`;
     default:
-      return /^\d/.test(code) && clause.parent !== '0' ? `${above()}__content__p_${last}` : `${above()}__p_${last}`;
+      return isNumbered(plan, clause) ? `${above()}__content__p_${last}` : `${above()}__p_${last}`;
   }
 }
 
@@ -70,20 +70,20 @@ export function akomaNtoso({ plan, data }: ExportSource, language: LanguageTag):
     ]),
     `<preface ${lang}>`,
     `<p><docTitle>${said(record.title)}</docTitle></p>`,
-    `<p><docStatus>${said(record.subtitle)}</docStatus></p>`,
+    ...(record.subtitle === undefined ? [] : [`<p><docStatus>${said(record.subtitle)}</docStatus></p>`]),
     '</preface>',
     ...kinds('preamble').flatMap(({ code, children }) => [`<preamble ${lang} ${writer.ids(code)}>`, ...children.map(writer.paragraph), '</preamble>']),
     `<mainBody ${lang}>`,
     ...kinds('part').flatMap(writer.division),
     '</mainBody>',
-    ...kinds('annex').flatMap((annex) => [
-      '<attachments>',
+    ...(kinds('annex').length === 0 ? [] : ['<attachments>']),
+    ...kinds('annex').flatMap((annex, index) => [
       `<attachment ${lang} ${writer.ids(annex.code)}>`,
       `<heading>${said(annex.heading)}${writer.noteMarks(annex.code)}</heading>`,
-      `<documentRef href="${workIri(plan)}/!annex_1" showAs="${annex.children.map((code) => said(clauseAt(plan, code).text)).join(' ')}"/>`,
+      `<documentRef href="${workIri(plan)}/!annex_${index + 1}" showAs="${annex.children.map((code) => said(clauseAt(plan, code).text)).join(' ')}"/>`,
       '</attachment>',
-      '</attachments>',
     ]),
+    ...(kinds('annex').length === 0 ? [] : ['</attachments>']),
     '</doc>',
     '</akomaNtoso>',
     '',
@@ -164,7 +164,7 @@ function meta({ plan, data }: ExportSource, language: LanguageTag): string[] {
     `<FRBRalias value="${escapedXml(about.source)}" name="source"/>`,
     date('publication'),
     author('issuer', 'author'),
-    '<FRBRcountry value="cn"/>',
+    `<FRBRcountry value="${record.country}"/>`,
     '<FRBRsubtype value="plan"/>',
     '<FRBRprescriptive value="false"/>',
     '<FRBRauthoritative value="false"/>',
@@ -192,16 +192,20 @@ function meta({ plan, data }: ExportSource, language: LanguageTag): string[] {
     '<lifecycle source="#editors">',
     `<eventRef date="${record.published}" source="#original" type="generation"/>`,
     '</lifecycle>',
-    '<workflow source="#editors">',
-    `<step date="${consultation.opens}" by="#issuer" refersTo="#consultation-opens"/>`,
-    `<step date="${consultation.closes}" by="#issuer" refersTo="#consultation-closes"/>`,
-    '</workflow>',
+    ...(consultation === undefined
+      ? []
+      : [
+          '<workflow source="#editors">',
+          `<step date="${consultation.opens}" by="#issuer" refersTo="#consultation-opens"/>`,
+          `<step date="${consultation.closes}" by="#issuer" refersTo="#consultation-closes"/>`,
+          '</workflow>',
+        ]),
     '<references source="#editors">',
     `<original eId="original" href="${expressionOf(plan, original)}" showAs="${name(record.title)}"/>`,
-    `<TLCOrganization eId="issuer" href="/akn/ontology/organization/cn/issuer-of-${plan.id}" showAs="${name(record.issuer)}"/>`,
+    `<TLCOrganization eId="issuer" href="/akn/ontology/organization/${record.country}/issuer-of-${plan.id}" showAs="${name(record.issuer)}"/>`,
     `<TLCOrganization eId="editors" href="/akn/ontology/organization/fazhi-plan-explorer" showAs="${escapedXml(words.site.name)}"/>`,
     ...(['author', 'editor', 'translator'] as const).map((role) => `<TLCRole eId="${role}" href="/akn/ontology/role/${role}" showAs="${role}"/>`),
-    ...(['opens', 'closes'] as const).map(
+    ...(consultation === undefined ? [] : (['opens', 'closes'] as const)).map(
       (event) => `<TLCEvent eId="consultation-${event}" href="/akn/ontology/event/consultation-${event}" showAs="consultation ${event}"/>`,
     ),
     ...dataset.organizations.map((item) => `<TLCOrganization ${ontology('organization', item.id)} showAs="${name(item.name)}"/>`),

@@ -1,6 +1,7 @@
 import { depthOf, pageClauses } from '../derive/questions/outline.ts';
 import { publicText } from '../derive/views/public-text.ts';
-import { fill, formatDate, type Locale, readsEnglish, wordsOf } from '../i18n/index.ts';
+import { statusWords } from '../derive/views/status.ts';
+import { formatDate, type Locale, readsEnglish, wordsOf } from '../i18n/index.ts';
 import type { Localized } from '../model/languages.ts';
 import { type Clause, clauseAt, type Plan } from '../model/plan.ts';
 import type { EditorialNote } from '../model/plan-schema.ts';
@@ -36,7 +37,7 @@ export interface Chapter {
 export function chaptersOf(plan: Plan): Chapter[] {
   const chapters: Chapter[] = [];
   let before: Block[] = [];
-  for (const code of pageClauses(plan).filter((item) => item !== 'notice')) {
+  for (const code of pageClauses(plan).filter((item) => clauseAt(plan, item).kind !== 'notice')) {
     const clause = clauseAt(plan, code);
     const part = clause.parent === null ? undefined : clauseAt(plan, clause.parent);
     if (part?.children[0] === code) before = [block(plan, part)];
@@ -97,7 +98,7 @@ export function statementsOf(plan: Plan, data: PlanData, locale: Locale): Statem
     { label: words.books.translation, text: words.status.unofficial },
     { label: words.plan.issuer, text: show(record.issuer, locale).text },
     { label: words.plan.published, text: formatDate(record.published, words) },
-    { label: words.plan.consultation, text: fill(words.plan.consultationRange, { opens: dates.opens, closes: dates.closes }) },
+    ...(dates.consultation === null ? [] : [{ label: words.plan.consultation, text: dates.consultation }]),
     { label: words.plan.sourceUrl, text: url },
     { label: words.plan.captured, text: captured === 'not recorded' ? words.plan.notRecorded : captured },
     { label: words.plan.hash, text: sha256 },
@@ -110,7 +111,5 @@ export function statementsOf(plan: Plan, data: PlanData, locale: Locale): Statem
 
 /** The status of the plan in full, in one language. */
 export function statusOf(plan: Plan, locale: Locale): string {
-  const words = wordsOf(locale);
-  const { published, closes } = dateWords(plan, words);
-  return fill(words.status.notice, { date: published, closes });
+  return statusWords(plan.record, wordsOf(locale)).notice;
 }

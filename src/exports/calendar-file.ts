@@ -1,7 +1,8 @@
 import ical from 'ical-generator';
 import { type Calendar, type CalendarItem, calendarItemsOf, calendarOf, dayAfter, type Nature } from '../derive/questions/calendar.ts';
 import { placeWords } from '../derive/views/place-words.ts';
-import { fill, formatDate, type Locale, readsEnglish, wordsOf } from '../i18n/index.ts';
+import { statusWords } from '../derive/views/status.ts';
+import { fill, type Locale, readsEnglish, wordsOf } from '../i18n/index.ts';
 import type { Organization } from '../model/dataset-schema.ts';
 import type { Plan } from '../model/plan.ts';
 import { show } from '../page.ts';
@@ -42,7 +43,7 @@ export function calendarFile(plan: Plan, locale: Locale, build: string, part: Ca
   const words = wordsOf(locale);
   const calendar = calendarOf(plan);
   const short = show(plan.record.short, locale).text;
-  const status = fill(words.charts.status, { published: formatDate(plan.record.published, words) });
+  const status = statusWords(plan.record, words).mark;
   const file = ical({
     name:
       part.of === 'plan'
@@ -50,7 +51,7 @@ export function calendarFile(plan: Plan, locale: Locale, build: string, part: Ca
         : `${short} · ${part.of === 'nature' ? words.charts.calendar.natures[part.nature] : show(part.organization.name, locale).text}`,
     description: `${status} · ${words.plan.hash}${words.format.colon}${plan.record.provenance.sha256}`,
     prodId: { company: 'fazhi-plan-explorer', product: plan.id, language: words.htmlLang.toUpperCase() },
-    x: [['X-WR-TIMEZONE', 'Asia/Shanghai']],
+    x: [['X-WR-TIMEZONE', plan.record.timeZone]],
   });
   const stamp = utc(plan.record.published);
   for (const item of itemsOf(calendar, part)) {
@@ -79,7 +80,8 @@ export function calendarFile(plan: Plan, locale: Locale, build: string, part: Ca
   return file.toString();
 
   function summary(item: CalendarItem): string {
-    if (item.nature === 'window' || item.nature === 'end') return words.charts.calendar.summary[item.nature];
+    if (item.nature === 'window' || item.nature === 'end')
+      return fill(words.charts.calendar.summary[item.nature], { year: item.occurrences[0]?.start.slice(0, 4) ?? '' });
     const shown = item.nature === 'observance' ? show(item.quote, locale).text : show(item.words, locale).text;
     return shown.length > 90 ? `${shown.slice(0, readsEnglish(locale) ? 88 : 60)}…` : shown;
   }

@@ -1,7 +1,8 @@
 import { makeScene } from '../charts/chart.ts';
 import { standalone } from '../charts/drawing.ts';
 import { chartsOf } from '../charts/index.ts';
-import { fill, formatDate } from '../i18n/index.ts';
+import { statusWords } from '../derive/views/status.ts';
+import { fill } from '../i18n/index.ts';
 import { localesOf, show } from '../page.ts';
 import type { SetExport } from './export.ts';
 
@@ -27,7 +28,7 @@ export default {
           const scene = makeScene(plan, locale);
           const { words } = scene;
           const footer = [
-            `${show(plan.record.title, locale).text} · ${fill(words.charts.status, { published: formatDate(plan.record.published, words) })}`,
+            `${show(plan.record.title, locale).text} · ${statusWords(plan.record, words).mark}`,
             `${fill(words.charts.source, { url: plan.record.provenance.url, build: data.plan.build })} · ${words.status.unofficial}`,
             `${words.plan.hash}${words.format.colon}${plan.record.provenance.sha256}`,
           ];

@@ -1,7 +1,8 @@
 import { strToU8 } from 'fflate';
-import { fill, type Locale, planLang, readsEnglish, wordsOf } from '../i18n/index.ts';
+import { statusWords } from '../derive/views/status.ts';
+import { fill, type Locale, planLang, wordsOf } from '../i18n/index.ts';
 import { type Clause, clauseAt, type Plan } from '../model/plan.ts';
-import { shortLabel, show } from '../page.ts';
+import { fullTitle, shortLabel, show } from '../page.ts';
 import { COLOURS } from '../styles/tokens.ts';
 import { escapedXml } from '../text/xml.ts';
 import { archive, type Entry } from './archive.ts';
@@ -81,8 +82,7 @@ ${['title', 'nav', ...items.slice(1)].map((item) => `<itemref idref="${item}"/>`
 }
 
 function titleOf(plan: Plan, locale: Locale): string {
-  const { title, subtitle } = plan.record;
-  return `${show(title, locale).text}${readsEnglish(locale) ? ' ' : ''}${show(subtitle, locale).text}`;
+  return fullTitle(plan.record, locale);
 }
 
 function page(locale: Locale, title: string, type: string, body: string): string {
@@ -115,13 +115,13 @@ function titlePage(book: Book): string {
   const [first, ...others] = locales;
   const { title, subtitle, issuer } = plan.record;
   const name = (locale: Locale, lang: string): string =>
-    `<span class="plan-title"${lang}>${escapedXml(show(title, locale).text)}</span> <span class="plan-subtitle"${lang}>${escapedXml(show(subtitle, locale).text)}</span>`;
+    `<span class="plan-title"${lang}>${escapedXml(show(title, locale).text)}</span>${subtitle === undefined ? '' : ` <span class="plan-subtitle"${lang}>${escapedXml(show(subtitle, locale).text)}</span>`}`;
   return page(
     first,
     wordsOf(first).books.titlePage,
     'frontmatter',
     `<section epub:type="titlepage" class="titlepage">
-${ours(book, 'p', 'seal', (locale) => wordsOf(locale).status.draft)}
+${ours(book, 'p', 'seal', (locale) => statusWords(plan.record, wordsOf(locale)).name)}
 <h1>${[name(first, ''), ...others.map((locale) => name(locale, langOf(planLang(locale))))].join('\n')}</h1>
 ${ours(book, 'p', 'issuer', (locale) => show(issuer, locale).text)}
 ${ours(book, 'p', 'ours', (locale) => statusOf(plan, locale))}

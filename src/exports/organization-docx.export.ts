@@ -1,8 +1,9 @@
 import { HeadingLevel, Paragraph, type Table } from 'docx';
 import { rolesOf } from '../derive/questions/facts.ts';
-import { fill, type Locale, readsEnglish, wordsOf } from '../i18n/index.ts';
+import { notStatedNote } from '../derive/views/status.ts';
+import { fill, type Locale, wordsOf } from '../i18n/index.ts';
 import type { Plan } from '../model/plan.ts';
-import { hasParallel, show } from '../page.ts';
+import { fullTitle, hasParallel, show } from '../page.ts';
 import type { OrganizationExport } from './export.ts';
 import type { OrganizationOut } from './plan-data-schema.ts';
 import { taskTable } from './task-table.ts';
@@ -39,10 +40,10 @@ function brief(plan: Plan, organization: OrganizationOut, locale: Locale, pageBr
   const { format, facts } = words;
   const name = show(organization.name, locale).text;
   const lines = [
-    `${show(plan.record.title, locale).text}${readsEnglish(locale) ? ' ' : ''}${show(plan.record.subtitle, locale).text}`,
+    fullTitle(plan.record, locale),
     `${words.data.organizationKinds[organization.kind]} · ${words.data.levels[organization.level]}${organization.class ? ` · ${facts.classOf}` : ''} · ${fill(facts.tasksCount, { n: organization.tasks.length })}`,
     ...(organization.note === undefined ? [] : [show(organization.note, locale).text]),
-    fill(words.downloads.notStatedNote, { notStated: facts.notStated }),
+    notStatedNote(plan.record.back, words),
   ];
   return [
     new Paragraph({ heading: HeadingLevel.TITLE, pageBreakBefore, children: [run(`${name}${format.colon}${facts.brief}`, locale)] }),

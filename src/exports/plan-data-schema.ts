@@ -14,7 +14,8 @@ import {
   vagueWordSchema,
 } from '../model/dataset-schema.ts';
 import { LANGUAGE_TAG, type Localized } from '../model/languages.ts';
-import { noteSchema } from '../model/plan-schema.ts';
+import { CLAUSE_KINDS } from '../model/plan.ts';
+import { noteSchema, STATUSES } from '../model/plan-schema.ts';
 import { termSchema } from '../model/term-schema.ts';
 
 /** Version of the names in plan.json. They freeze at 1.0; until then they are extended, never renamed. */
@@ -32,7 +33,9 @@ const span = z
   .describe('Where the quote stands in the original words of the paragraph, in UTF-16 units.');
 
 const about = {
-  status: z.literal('draft-for-comment').describe('What kind of text this is: a draft published for comment, not the adopted plan.'),
+  status: z
+    .enum(STATUSES)
+    .describe('What state of the plan this text is: a draft published for comment (not the adopted plan), issued, amended since, repealed.'),
   statusText: words.describe('The status in a sentence.'),
   translation: words.describe('What the English is: unofficial.'),
   source: z.string().describe('Address of the page that was captured.'),
@@ -51,8 +54,12 @@ const planOut = z.strictObject({
   published: z.string().describe('Day of publication.'),
   consultation: z
     .strictObject({ opens: z.string().describe('First day for comments.'), closes: z.string().describe('Last day for comments.') })
-    .describe('When comments were open.'),
+    .optional()
+    .describe('When comments were open; left out where no consultation is recorded.'),
   languages: z.array(z.string()).describe('Languages of the words; the first is the original.'),
+  annexes: z
+    .array(z.strictObject({ code: code.describe('Code of the annex.'), captured: z.boolean().describe('Whether its content is in these data.') }))
+    .describe('What is attached to the plan.'),
   ...about,
   provenance: z
     .strictObject({
@@ -66,7 +73,7 @@ const planOut = z.strictObject({
 
 const clauseOut = z.strictObject({
   code: code.describe('Code, e.g. 2.1.3.p2.'),
-  kind: z.enum(['notice', 'preamble', 'part', 'section', 'measure', 'paragraph', 'criterion', 'annex']).describe('What it is.'),
+  kind: z.enum(CLAUSE_KINDS).describe('What it is.'),
   number: z.string().describe('Printed number; empty when it has none.'),
   parent: z.string().nullable().describe('Code of the clause above it.'),
   place: z.string().nullable().describe('Its place as Chinese readers cite it, e.g. 二(一)3.'),

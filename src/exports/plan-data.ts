@@ -2,12 +2,13 @@ import { mentionsOf } from '../derive/questions/annotations.ts';
 import { measuresOf } from '../derive/questions/outline.ts';
 import { quotedWords, timeCode } from '../derive/questions/quoted-words.ts';
 import { publicText } from '../derive/views/public-text.ts';
-import { fill, formatDate, wordsOf } from '../i18n/index.ts';
+import { statusWords } from '../derive/views/status.ts';
+import { fill, wordsOf } from '../i18n/index.ts';
 import { citation } from '../model/citation.ts';
 import type { Connective, Task } from '../model/dataset.ts';
-import { chineseCode } from '../model/ids.ts';
 import type { LanguageTag, Localized } from '../model/languages.ts';
-import { type Clause, hasSections, originalLanguage, type Plan } from '../model/plan.ts';
+import { type Clause, originalLanguage, type Plan } from '../model/plan.ts';
+import { placeOf } from '../page.ts';
 import { type OrganizationData, type OrganizationOut, type PlanData, SCHEMA_VERSION, type TaskOut } from './plan-data-schema.ts';
 
 /**
@@ -29,12 +30,13 @@ export function planData(plan: Plan, build: string): PlanData {
     plan: {
       id: plan.id,
       title: record.title,
-      subtitle: record.subtitle,
+      subtitle: record.subtitle ?? {},
       short: record.short,
       issuer: record.issuer,
       published: record.published,
-      consultation: record.consultation,
+      ...(record.consultation === undefined ? {} : { consultation: record.consultation }),
       languages: record.languages,
+      annexes: record.back.map(({ code, captured }) => ({ code, captured })),
       ...aboutData(plan, build),
       provenance: { url, captured, sha256, bytes },
     },
@@ -105,9 +107,7 @@ export function aboutData(
   const { record } = plan;
   return {
     status: record.status,
-    statusText: inBoth((words) =>
-      fill(words.status.notice, { date: formatDate(record.published, words), closes: formatDate(record.consultation.closes, words) }),
-    ),
+    statusText: inBoth((words) => statusWords(record, words).notice),
     translation: inBoth((words) => words.status.unofficial),
     source: record.provenance.url,
     sourceSha256: record.provenance.sha256,
@@ -123,7 +123,7 @@ export function citePlan(plan: Plan, language: LanguageTag): string {
   const said = (words: Localized): string => words[language] ?? words['zh-Hans'] ?? '';
   return citation({
     title: said(title),
-    subtitle: said(subtitle),
+    subtitle: said(subtitle ?? {}),
     place: '',
     paragraph: null,
     published,
@@ -140,7 +140,7 @@ export function inBoth(say: (words: ReturnType<typeof wordsOf>, language: Langua
 
 function clauseOut(plan: Plan, clause: Clause): PlanData['clauses'][number] {
   const { code, kind, number, parent, heading, short } = clause;
-  return { code, kind, number, parent, place: chineseCode(code, hasSections(plan, code)), heading, short, text: publicText(plan, clause) };
+  return { code, kind, number, parent, place: placeOf(plan, clause), heading, short, text: publicText(plan, clause) };
 }
 
 function taskOut(plan: Plan, task: Task): TaskOut {

@@ -37,12 +37,12 @@ function planDocument(plan: Plan, data: PlanData, locale: Locale): Promise<Uint8
   return writeWord({
     plan,
     data,
-    title: `${show(title, locale).text}${show(subtitle, locale).text}`,
+    title: `${show(title, locale).text}${show(subtitle ?? {}, locale).text}`,
     layout: 'official',
     locales: [locale],
     children: [
       new Paragraph({ heading: HeadingLevel.TITLE, children: [run(show(title, locale).text, locale)] }),
-      new Paragraph({ style: 'Centred', children: [run(show(subtitle, locale).text, locale)] }),
+      ...(subtitle === undefined ? [] : [new Paragraph({ style: 'Centred', children: [run(show(subtitle, locale).text, locale)] })]),
       ...blocks.flatMap((block) => paragraphOf(block, locale, order)),
     ],
     footnotes: Object.fromEntries(notes.map((note) => [String(order.get(note.number)), { children: [footnote(note, locale)] }])),

@@ -1,5 +1,6 @@
+import { statusWords } from '../derive/views/status.ts';
 import { CC_BY, clauseLegislation, planLegislation, type StructuredData } from '../derive/views/structured-data.ts';
-import { fill, formatDate, wordsOf } from '../i18n/index.ts';
+import { wordsOf } from '../i18n/index.ts';
 import type { LanguageTag } from '../model/languages.ts';
 import { type Clause, clauseAt, originalLanguage, type Plan } from '../model/plan.ts';
 import { localesOf } from '../page.ts';
@@ -51,8 +52,7 @@ export default {
 /** Status and translation in a sentence each. */
 function described(plan: Plan, language: LanguageTag): string {
   const words = wordsOf(language);
-  const { published, consultation } = plan.record;
-  const notice = fill(words.status.notice, { date: formatDate(published, words), closes: formatDate(consultation.closes, words) });
+  const { notice } = statusWords(plan.record, words);
   return language === originalLanguage(plan) ? notice : `${notice} ${words.status.unofficial}`;
 }
 

@@ -1,6 +1,7 @@
 import { depthOf } from '../derive/questions/outline.ts';
 import { publicText } from '../derive/views/public-text.ts';
-import { fill, formatDate, type Locale, readsEnglish, storedLanguage, wordsOf } from '../i18n/index.ts';
+import { statusWords } from '../derive/views/status.ts';
+import { type Locale, readsEnglish, storedLanguage, wordsOf } from '../i18n/index.ts';
 import type { Clause, Plan } from '../model/plan.ts';
 import { inScript, show } from '../page.ts';
 import { displayText } from '../text/display.ts';
@@ -38,11 +39,10 @@ export function planText({ plan, data }: ExportSource, locale: Locale): PlanText
   const language = storedLanguage(locale);
   const { record } = plan;
   const { plan: about } = data;
-  const dates = { date: formatDate(record.published, words), closes: formatDate(record.consultation.closes, words) };
   return {
     title: show(record.short, locale).text,
     about: [
-      ['', fill(words.status.notice, dates)],
+      ['', statusWords(record, words).notice],
       ['', `${words.status.unofficial}${language === 'en' ? ' ' : ''}${words.status.unaffiliated}`],
       [words.foot.source, `${show(record.issuer, locale).text}${words.format.listSeparator}${about.source}`],
       [words.plan.hash, about.sourceSha256],
@@ -70,7 +70,7 @@ export function planText({ plan, data }: ExportSource, locale: Locale): PlanText
 function titleBlocks({ record }: Plan, locale: Locale): PlanTextBlock[] {
   return [
     { code: null, level: 1, text: show(record.title, locale).text },
-    { code: null, level: null, text: show(record.subtitle, locale).text },
+    ...(record.subtitle === undefined ? [] : [{ code: null, level: null, text: show(record.subtitle, locale).text }]),
   ];
 }
 

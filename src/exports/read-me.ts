@@ -1,4 +1,4 @@
-import { fill } from '../i18n/index.ts';
+import { notStatedNote } from '../derive/views/status.ts';
 import { inBoth } from './plan-data.ts';
 import type { OrganizationOut, PlanData } from './plan-data-schema.ts';
 import { LIST } from './table.ts';
@@ -18,8 +18,8 @@ export function readMe(data: PlanData, organization: OrganizationOut | null): Re
   const same = (zhLabel: string, enLabel: string, text: string): ReadMeRow => [zhLabel, enLabel, text, text];
   return [
     both('文件', 'Plan', {
-      'zh-Hans': `${plan.title['zh-Hans']}${plan.subtitle['zh-Hans']}`,
-      en: `${plan.title.en ?? plan.title['zh-Hans']} ${plan.subtitle.en ?? plan.subtitle['zh-Hans']}`,
+      'zh-Hans': `${plan.title['zh-Hans']}${plan.subtitle['zh-Hans'] ?? ''}`,
+      en: `${plan.title.en ?? plan.title['zh-Hans']} ${plan.subtitle.en ?? plan.subtitle['zh-Hans'] ?? ''}`.trim(),
     }),
     ...(organization === null
       ? []
@@ -58,7 +58,7 @@ export function readMe(data: PlanData, organization: OrganizationOut | null): Re
     both(
       '正文未写明',
       'Not stated',
-      inBoth((words) => fill(words.downloads.notStatedNote, { notStated: words.facts.notStated })),
+      inBoth((words) => notStatedNote(plan.annexes, words)),
     ),
     both('多项内容', 'Several values', {
       'zh-Hans': `同一单元格有多项内容的，以“${LIST.trim()}”分隔。`,

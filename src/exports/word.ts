@@ -21,7 +21,8 @@ import {
   WidthType,
 } from 'docx';
 import { strFromU8, strToU8, unzipSync } from 'fflate';
-import { fill, formatDate, isTraditional, type Locale, readsEnglish, wordsOf } from '../i18n/index.ts';
+import { statusWords } from '../derive/views/status.ts';
+import { isTraditional, type Locale, readsEnglish, wordsOf } from '../i18n/index.ts';
 import type { Plan } from '../model/plan.ts';
 import { officeColour } from '../styles/tokens.ts';
 import { escapedXml } from '../text/xml.ts';
@@ -253,8 +254,7 @@ function fontsOf(locale: Locale): Fonts {
 }
 
 function headerOf(plan: Plan, locale: Locale): string {
-  const words = wordsOf(locale);
-  return fill(words.charts.status, { published: formatDate(plan.record.published, words) });
+  return statusWords(plan.record, wordsOf(locale)).mark;
 }
 
 /** Words in a locale. In Chinese, quotation marks are set in the Chinese font. */

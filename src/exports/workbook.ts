@@ -1,6 +1,7 @@
 import ExcelJS from 'exceljs';
 import { unzipSync } from 'fflate';
-import { fill, formatDate, wordsOf } from '../i18n/index.ts';
+import { statusWords } from '../derive/views/status.ts';
+import { wordsOf } from '../i18n/index.ts';
 import { officeColour } from '../styles/tokens.ts';
 import { archive } from './archive.ts';
 import type { PlanData } from './plan-data-schema.ts';
@@ -160,7 +161,7 @@ function heightOf(row: readonly Cell[], widths: readonly number[]): number {
 function footer(data: PlanData): string {
   const [zh, en] = (['zh-Hans', 'en'] as const).map((language) => {
     const words = wordsOf(language);
-    return fill(words.downloads.statusShort, { date: formatDate(data.plan.published, words) }).replaceAll('&', '&&');
+    return `${statusWords(data.plan, words).mark}${words.format.clause}${words.status.unofficialShort}`.replaceAll('&', '&&');
   });
   return `&L&8${zh}\n${en}&R&8${data.plan.build}  &P / &N`;
 }

@@ -1,12 +1,10 @@
-import { numeralValue } from './ids.ts';
+import { numeralValue } from '../text/numbering.ts';
 
 /**
  * The captured page as lines, and the structure recognised in it.
  * The layout of the capture: every block stands on a line of its own, indented by four no-break spaces (titles are not),
  * followed by an empty line; an indented empty block stands after the notice, after the subtitle and before the annex.
  */
-
-const INDENT = '\u00a0'.repeat(4);
 
 /** A measure as captured: printed number, run-in heading, paragraphs (the first without the heading). */
 export interface CapturedMeasure {
@@ -46,8 +44,12 @@ export interface CapturedPage {
 const PART = /^([一二三四五六七八九十]+)、/;
 const SECTION = /^[(（]([一二三四五六七八九十]+)[)）]/u;
 const MEASURE = /^(\d+)[.、][ \u00a0]?/;
-const SUBTITLE = /^[(（]征求意见稿[)）]$/;
+/** What stands alone in brackets under a title and says which state of the text it is. */
+const SUBTITLE = /^[(（](?:征求意见稿|草案|送审稿|试行|暂行)[)）]$/;
+const NOTICE = /公告$/;
 const ANNEX = /^附件\s*[:：]/;
+/** How a page of this layout sets its lines, for `provenance.layout` in plan.yaml. */
+export const CAPTURE_LAYOUT = { indent: 4, spacers: true };
 
 /**
  * Recognises notice, title, preamble, parts, sections, measures, paragraphs and annex in a captured page.
@@ -70,10 +72,10 @@ export function readCapture(text: string): CapturedPage {
   const title = filled[titleAt];
   const subtitle = filled[subtitleAt];
   if (title === undefined || subtitle === undefined) {
-    throw new Error('No title was found: the line above the text must be its title, followed by a line (征求意见稿).');
+    throw new Error('No title was found: the line above the text must be its title, followed by a line such as (征求意见稿).');
   }
 
-  const noticeAt = filled.findIndex(({ text: words }, index) => index < titleAt && /公告$/.test(words));
+  const noticeAt = filled.findIndex(({ text: words }, index) => index < titleAt && NOTICE.test(words));
   let notice: CapturedPage['notice'] = null;
   let first = title.line;
   const beforeNotice = filled.slice(0, noticeAt === -1 ? titleAt : noticeAt);
@@ -169,15 +171,19 @@ export interface CaptureBlock {
   lead?: { code: string; length: number };
 }
 
-/** The captured lines again, byte for byte, from blocks in order. The last block is not followed by an empty line. */
-export function rebuildCapture(blocks: readonly CaptureBlock[]): RebuiltLine[] {
+/**
+ * The captured lines again, byte for byte, from blocks in order. The last block is not followed by an empty line.
+ * @param indent number of no-break spaces before each block
+ */
+export function rebuildCapture(blocks: readonly CaptureBlock[], indent: number): RebuiltLine[] {
+  const space = '\u00a0'.repeat(indent);
   const lines: RebuiltLine[] = [];
   blocks.forEach((block, index) => {
-    const indent = block.kind === 'block' || block.kind === 'spacer' ? INDENT : '';
+    const before = block.kind === 'block' || block.kind === 'spacer' ? space : '';
     lines.push({
       code: block.code,
-      text: indent + block.text,
-      ...(block.lead === undefined ? {} : { lead: { code: block.lead.code, end: indent.length + block.lead.length } }),
+      text: before + block.text,
+      ...(block.lead === undefined ? {} : { lead: { code: block.lead.code, end: before.length + block.lead.length } }),
     });
     const next = blocks[index + 1];
     if (next !== undefined && next.kind !== 'published') lines.push({ code: '', text: '' });

@@ -150,7 +150,7 @@ function readEach<T>(folder: PlanFolder, directory: string, schema: z.ZodType<T>
 
 /** Codes of the text files a plan must have, in reading order. */
 export function textFileCodes(record: PlanRecord): string[] {
-  return ['notice', '0', ...record.parts.flatMap((part) => part.files), 'annex'];
+  return [...record.front.map(({ code }) => code), ...record.parts.flatMap((part) => part.files), ...record.back.map(({ code }) => code)];
 }
 
 function readTexts(folder: PlanFolder, record: PlanRecord, language: LanguageTag, problems: Problem[]): Map<string, TextFile> {
@@ -252,10 +252,9 @@ function buildPlan(folder: PlanFolder, record: PlanRecord, texts: Map<LanguageTa
     return clause;
   };
 
-  const addFile = (fileCode: string, partCode: string | null): void => {
+  const addFile = (fileCode: string, partCode: string | null, ownKind: ClauseKind): void => {
     const file = texts.get(original)?.get(fileCode);
     if (file === undefined) return;
-    const ownKind: ClauseKind = fileCode === 'notice' ? 'notice' : fileCode === 'annex' ? 'annex' : fileCode === '0' ? 'preamble' : 'section';
     if (fileCode !== partCode) add(fileCode, ownKind, partCode, fileCode, file.blocks.find((block) => block.kind === 'section')?.number ?? '');
     for (const block of file.blocks) {
       if (block.kind === 'measure') add(block.code, 'measure', fileCode, fileCode, block.number);
@@ -288,14 +287,13 @@ function buildPlan(folder: PlanFolder, record: PlanRecord, texts: Map<LanguageTa
     }
   };
 
-  addFile('notice', null);
-  addFile('0', null);
+  for (const { code, role } of record.front) addFile(code, null, role);
   for (const part of record.parts) {
     const clause = add(part.code, 'part', null, part.files[0] ?? part.code, '');
     clause.heading = { ...part.heading } as Clause['heading'];
     clause.short = { ...part.short } as Clause['short'];
-    for (const file of part.files) addFile(file, part.code);
+    for (const file of part.files) addFile(file, part.code, 'section');
   }
-  addFile('annex', null);
+  for (const { code, role } of record.back) addFile(code, null, role);
   return { id: folder.id, record, clauses, byCode, notes: [], dataset: emptyDataset(), terms: [], alignment: {}, quotes: {}, folder };
 }

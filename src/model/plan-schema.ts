@@ -8,14 +8,47 @@ const languageTag = z.string().regex(LANGUAGE_TAG, 'expected a language tag such
 export const localized: z.ZodType<Localized> = z
   .record(languageTag, z.string().min(1))
   .describe('The same words by language tag; those of the original language are always there.');
-const code = z.string().regex(/^(0|\d+(\.\d+){0,2}|notice|annex)$/, 'expected a code such as "2", "2.1" or "2.1.3"');
-const isoDate = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'expected a date such as "2016-07-11"');
+const code = z.string().regex(/^\d+(\.\d+){0,2}$/, 'expected a code such as "2", "2.1" or "2.1.3"');
+/** Code of what stands before or behind the parts. It is never one that a part can have. */
+const ownCode = z.string().regex(/^(0|[a-z][a-z0-9-]*)$/, 'expected "0", or lower-case letters such as "notice" or "annex"');
+const isoDate = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'expected a date such as "2001-03-01"');
 
 export const partSchema = z.strictObject({
   code: code.describe('Code of the part, e.g. "2".'),
   heading: localized.describe('Heading as printed, its number included in Chinese.'),
   short: localized.describe('Our short label for navigation.'),
   files: z.array(code).min(1).describe('Codes of the text files of this part, in order.'),
+});
+
+/** The life of a Chinese plan. What each is called stands in the interface's languages. */
+export const STATUSES = ['draft-for-comment', 'issued', 'amended', 'repealed'] as const;
+export type PlanStatus = (typeof STATUSES)[number];
+
+/** What stands before the parts. */
+export const frontSchema = z.strictObject({
+  code: ownCode.describe('Its code and the name of its text file, e.g. "notice"; "0" is usual for the preamble.'),
+  role: z.enum(['notice', 'preamble']).describe('notice: announces the plan and is no part of it; preamble: the words before the first part.'),
+  remark: localized.optional().describe('Our remark on the page that shows it, e.g. that contact details in it are a record only.'),
+});
+
+/** What stands behind the parts. */
+export const backSchema = z.strictObject({
+  code: ownCode.describe('Its code and the name of its text file, e.g. "annex".'),
+  role: z.enum(['annex']).describe('annex: attached to the plan.'),
+  captured: z.boolean().describe('Whether its content is here, not only its title and a link.'),
+  missing: z
+    .strictObject({
+      lead: localized.describe('Why it is missing, and what follows for the facts.'),
+      items: z.array(localized).min(1).describe('What is missing, as far as its title says.'),
+    })
+    .optional()
+    .describe('What is said where an annex was not captured.'),
+});
+
+/** How the captured page sets its lines. */
+const layoutSchema = z.strictObject({
+  indent: z.int().min(0).describe('No-break spaces before each block; titles have none.'),
+  spacers: z.boolean().describe('Whether an indented empty block stands behind the notice and the title and before an annex.'),
 });
 
 /** `plan.yaml`: what the plan is, where it comes from, how it is divided. */
@@ -25,18 +58,38 @@ export const planSchema = z.strictObject({
     .regex(/^[a-z0-9-]+$/)
     .describe('Folder name and first part of every address.'),
   title: localized.describe('Title as printed above the text.'),
-  subtitle: localized.describe('Line under the title.'),
+  subtitle: localized.optional().describe('Line under the title.'),
   short: localized.describe('Our short name for page heads.'),
-  status: z.literal('draft-for-comment').describe('What kind of text this is.'),
+  lead: localized.optional().describe('What this plan is, in a sentence or two for its first page; {measures} is the number of its measures.'),
+  fictional: z.boolean().default(false).describe('Whether it was made up, for tests: then every page says so.'),
+  status: z
+    .enum(STATUSES)
+    .describe('draft-for-comment; issued; amended: issued, and changed since, so that this may be no longer the text that counts; repealed.'),
   issuer: localized.describe('Who published it.'),
+  place: localized.optional().describe('Place that the plan is for, as lists show it.'),
   published: isoDate.describe('Day of publication.'),
+  issued: isoDate.optional().describe('Day on which it was issued, where that is another day than the publication.'),
+  inForce: isoDate.optional().describe('First day on which it holds, where the text states one.'),
   consultation: z
     .strictObject({ opens: isoDate.describe('First day for comments.'), closes: isoDate.describe('Last day for comments.') })
+    .optional()
     .describe('First and last day for comments.'),
+  country: z
+    .string()
+    .regex(/^[a-z]{2}$/, 'expected two lower-case letters (ISO 3166) such as "cn"')
+    .default('cn')
+    .describe('Country whose plan it is, for identifiers of Akoma Ntoso.'),
+  timeZone: z
+    .string()
+    .regex(/^[A-Z][A-Za-z_]+\/[A-Za-z_/]+$/, 'expected a name such as "Asia/Shanghai"')
+    .default('Asia/Shanghai')
+    .describe('Time zone of its days, for calendars.'),
   languages: z.tuple([languageTag], languageTag).describe('Languages whose text is complete; the first is the original.'),
   punctuation: z.enum(['half-width', 'as-captured']).describe('half-width: the capture has , : ; ( ) ! ? in ASCII and pages show them full width.'),
+  front: z.array(frontSchema).default([]).describe('What stands before the parts, in order.'),
   parts: z.array(partSchema).min(1).describe('Parts in order.'),
-  pageOnly: z.array(z.string()).describe('Paragraphs with personal contact data: shown on the notice page, left out of search and data.'),
+  back: z.array(backSchema).default([]).describe('What stands behind the parts, in order.'),
+  pageOnly: z.array(z.string()).default([]).describe('Paragraphs with personal contact data: shown on their own page, left out of search and data.'),
   provenance: z
     .strictObject({
       url: z.url().describe('Address of the page that was captured.'),
@@ -48,6 +101,7 @@ export const planSchema = z.strictObject({
       bytes: z.int().positive().describe('Size of source.txt in bytes.'),
       lines: z.tuple([z.int().positive(), z.int().positive()]).describe('First and last line of source.txt that the text files account for.'),
       publishedLine: z.string().optional().describe('The line under the notice title, as captured.'),
+      layout: layoutSchema.default({ indent: 0, spacers: false }).describe('How the captured page sets its lines.'),
     })
     .describe('Where the text comes from.'),
 });
@@ -55,7 +109,10 @@ export type PlanRecord = z.infer<typeof planSchema>;
 
 /** Front matter of a text file. */
 export const textFrontMatterSchema = z.strictObject({
-  code: code.describe('Code of the section; equals the file name.'),
+  code: z
+    .string()
+    .regex(/^(\d+(\.\d+){0,2}|[a-z][a-z0-9-]*)$/, 'expected a code such as "2.1"')
+    .describe('Code of the section; equals the file name.'),
   short: z.string().min(1).optional().describe('Our short label of the section for navigation.'),
   measures: z.record(z.string(), z.string().min(1)).optional().describe('Our short labels of the measures, by number.'),
 });

@@ -1,11 +1,13 @@
+import { ARTICLE_NUMBER } from '../text/numbering.ts';
 import type { Dataset } from './dataset.ts';
 import type { LanguageTag, Localized } from './languages.ts';
 import type { PlanFolder } from './plan-folder.ts';
 import type { EditorialNote, PlanRecord } from './plan-schema.ts';
 import type { Term } from './term-schema.ts';
 
-/** What a clause is. Criteria are paragraphs of the form `name——text`. */
-export type ClauseKind = 'notice' | 'preamble' | 'part' | 'section' | 'measure' | 'paragraph' | 'criterion' | 'annex';
+/** What a clause is. A measure may be an article (its printed number says so); criteria are paragraphs of the form `name——text`. */
+export const CLAUSE_KINDS = ['notice', 'preamble', 'part', 'section', 'measure', 'paragraph', 'criterion', 'annex'] as const;
+export type ClauseKind = (typeof CLAUSE_KINDS)[number];
 
 /** A sentence of a paragraph: its code and its place in the paragraph's text. */
 export interface Sentence {
@@ -72,7 +74,33 @@ export function originalLanguage(plan: Plan): LanguageTag {
   return plan.record.languages[0];
 }
 
-/** Whether the part that a code lies in is divided into sections (part 3 of the Changzhou plan is not). */
+/** The clause at the top of the outline that a clause stands in: a part, or what stands before and behind them. */
+export function topOf(plan: Plan, clause: Clause): Clause {
+  return clause.parent === null ? clause : topOf(plan, clauseAt(plan, clause.parent));
+}
+
+/** Whether a clause stands in a part, so that its code says where. */
+export function isNumbered(plan: Plan, clause: Clause): boolean {
+  return topOf(plan, clause).kind === 'part';
+}
+
+/** Whether a clause belongs to the plan's own words: neither the notice that announced it nor an annex. */
+export function isPlanText(plan: Plan, clause: Clause): boolean {
+  const { kind } = topOf(plan, clause);
+  return kind === 'part' || kind === 'preamble';
+}
+
+/** Whether a clause is an article (第十二条), whose number runs on through all parts. */
+export function isArticle({ kind, heading }: Clause): boolean {
+  return kind === 'measure' && Object.values(heading).some((words) => ARTICLE_NUMBER.test(words ?? ''));
+}
+
+/** Whether the plan's measures are articles. */
+export function hasArticles(plan: Plan): boolean {
+  return plan.clauses.some(isArticle);
+}
+
+/** Whether the part that a code lies in is divided into sections. */
 export function hasSections(plan: Plan, code: string): boolean {
   const part = plan.byCode.get(code.split('.')[0] ?? '');
   return part?.children.some((child) => plan.byCode.get(child)?.kind === 'section') ?? false;

@@ -1,6 +1,6 @@
 import { LongestMatcher } from '../text/term-matching.ts';
 import type { VagueWord } from './dataset-schema.ts';
-import { originalLanguage, type Plan } from './plan.ts';
+import { isPlanText, originalLanguage, type Plan } from './plan.ts';
 
 /** One place where a soft word stands, as offsets into the original text of a paragraph. */
 export interface VaguePlace {
@@ -24,7 +24,7 @@ export function vaguePlaces(plan: Plan): VaguePlace[] {
   );
   return plan.clauses.flatMap((clause) => {
     const text = clause.text[language];
-    if (text === undefined || !/^\d/.test(clause.code)) return [];
+    if (text === undefined || !isPlanText(plan, clause)) return [];
     return matcher.find(text).map(({ value, start, end }) => ({ word: value, clause: clause.code, start, end }));
   });
 }

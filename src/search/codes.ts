@@ -1,4 +1,4 @@
-import { numeralValue } from '../model/ids.ts';
+import { numeralValue } from '../text/numbering.ts';
 import { fold } from './fold.ts';
 
 const NUMBER = /[一二三四五六七八九十]+|\d+/g;

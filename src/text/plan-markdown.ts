@@ -4,11 +4,12 @@ import remarkGfm from 'remark-gfm';
 import remarkMdx from 'remark-mdx';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
+import { ARTICLE_NUMBER, chineseNumeral, MEASURE_NUMBER, numeralValue, SECTION_NUMBER } from './numbering.ts';
 
 /**
  * The one reading of a plan's MDX: used by the check (without Astro) and, through `remarkClauses`, by Astro's rendering.
  *
- * A text file holds one section: an optional `# heading`, measures as `## N\. heading`, and paragraphs. Nothing else.
+ * A text file holds one section: an optional `# heading`, measures as `## N\. heading` (articles as `## 第N条`), and paragraphs. Nothing else.
  */
 
 /** A heading or paragraph with its code and the line where it stands. */
@@ -32,9 +33,6 @@ export interface TextFault {
   hint: string;
 }
 
-const SECTION_NUMBER = /^[(（][一二三四五六七八九十0-9]+[)）]\s?/u;
-const MEASURE_NUMBER = /^\d+[.、][ \u00a0]?/u;
-
 /** Parses the body of a text file (front matter removed). Throws the parser's error (with `line` and `reason`) on broken MDX. */
 export function parsePlanMarkdown(body: string): Root {
   return unified().use(remarkParse).use(remarkGfm).use(remarkMdx).parse(body);
@@ -51,26 +49,32 @@ export function readBlocks(root: Root, section: string): { blocks: TextBlock[]; 
   let current = section;
   let paragraphs = 0;
   let expected = 1;
+  let first = true;
+  const unnumbered = root.children.every((node) => node.type !== 'heading' || node.depth !== 2 || measureNumber(plainText(node)).value === null);
   for (const node of root.children) {
     const line = node.position?.start.line ?? 1;
     if (node.type === 'heading' && node.depth === 1) {
       const { number, rest } = split(plainText(node), SECTION_NUMBER);
       blocks.push({ kind: 'section', code: section, number, text: rest, line, node });
     } else if (node.type === 'heading' && node.depth === 2) {
-      const { number, rest } = split(plainText(node), MEASURE_NUMBER);
-      const value = Number(/^\d+/.exec(number)?.[0] ?? Number.NaN);
-      if (value !== expected) {
+      const { number, rest, value } = measureNumber(plainText(node));
+      const article = value !== null && number === '';
+      // The first article of a file goes on from another file; a measure without a number counts up where none has one.
+      if (article && first) expected = value;
+      if (value !== expected && !(value === null && unnumbered)) {
         faults.push({
           check: 'numbering',
           line,
-          message: Number.isNaN(value)
-            ? `This measure's heading has no number: "${rest.slice(0, 20)}".`
-            : `Measure number ${value} is out of order: ${expected} was expected here.`,
-          hint: `Begin the heading with "## ${expected}\\. " and keep the measures in the order of the source.`,
+          message:
+            value === null
+              ? `This measure's heading has no number: "${rest.slice(0, 20)}".`
+              : `Measure number ${value} is out of order: ${expected} was expected here.`,
+          hint: `Begin the heading with "## ${article ? `第${chineseNumeral(expected)}条` : `${expected}\\. `}" and keep the measures in the order of the source.`,
         });
       }
-      const taken = Number.isNaN(value) ? expected : value;
+      const taken = value ?? expected;
       expected = taken + 1;
+      first = false;
       current = `${section}.${taken}`;
       paragraphs = 0;
       blocks.push({ kind: 'measure', code: current, number, text: rest, line, node });
@@ -86,6 +90,14 @@ export function readBlocks(root: Root, section: string): { blocks: TextBlock[]; 
     }
   }
   return { blocks, faults };
+}
+
+/** Number of a measure's heading; that of an article, which readers know it by, stays in the heading. */
+function measureNumber(heading: string): { number: string; rest: string; value: number | null } {
+  const article = ARTICLE_NUMBER.exec(heading);
+  if (article !== null) return { number: '', rest: heading, value: article[2] === undefined ? numeralValue(article[1] ?? '') : Number(article[2]) };
+  const { number, rest } = split(heading, MEASURE_NUMBER);
+  return { number, rest, value: number === '' ? null : Number.parseInt(number, 10) };
 }
 
 function split(text: string, pattern: RegExp): { number: string; rest: string } {

@@ -26,7 +26,7 @@ function expected(plan: Plan, locale: Locale): Line[] {
     const heading = clause.heading[language]?.replace(/[。.]$/, '');
     const words = [heading === undefined ? undefined : `${number}${heading}`, publicText(plan, clause)[language]];
     return [
-      ...(clause.kind === 'preamble' ? [title, subtitle].map((said): Line => ['', said[language] ?? '']) : []),
+      ...(clause.kind === 'preamble' ? [title, subtitle].map((said): Line => ['', said?.[language] ?? '']) : []),
       ...words.filter((said) => said !== undefined).map((said): Line => [clause.code, said]),
     ];
   };

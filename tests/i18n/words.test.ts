@@ -29,7 +29,7 @@ test('a word that a locale lacks is taken from the language it reads, in 〔 〕
   const { words, missing } = completeWords({ languageName: 'Deutsch', nav: { home: 'Startseite' } }, wordsOf('en'));
   expect(words.nav.home).toBe('Startseite');
   expect(words.nav.next).toBe('〔Next〕');
-  expect(words.plan.annexMissingItems[0]).toMatch(/^〔.+〕$/);
+  expect(words.search.how[0]).toMatch(/^〔.+〕$/);
   expect(missing).toContain('nav.next');
   expect(missing).not.toContain('nav.home');
 });

@@ -23,7 +23,7 @@ describe('the Changzhou plan, word for word', () => {
 
   test('lines 4 to 179 of the captured page come out of the text files and plan.yaml byte for byte', () => {
     const captured = source.toString('utf8').split('\n').slice(3, 179).join('\n');
-    const rebuilt = rebuildCapture(captureBlocks(plan))
+    const rebuilt = rebuildCapture(captureBlocks(plan), plan.record.provenance.layout.indent)
       .map(({ text }) => text)
       .join('\n');
     expect(Buffer.from(rebuilt).equals(Buffer.from(captured))).toBe(true);
@@ -172,5 +172,5 @@ test('the tiny plan is rebuilt from its text files, too', async () => {
   const minimal = await minimalPlan();
   const [first, last] = minimal.record.provenance.lines;
   const captured = (minimal.folder.files['source.txt'] ?? '').split('\n').slice(first - 1, last);
-  expect(rebuildCapture(captureBlocks(minimal)).map(({ text }) => text)).toEqual(captured);
+  expect(rebuildCapture(captureBlocks(minimal), minimal.record.provenance.layout.indent).map(({ text }) => text)).toEqual(captured);
 });

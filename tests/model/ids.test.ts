@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { chineseCode, chineseNumeral, clauseOf, numeralValue, paragraphNumber, paragraphOf } from '../../src/model/ids.ts';
+import { chineseCode, clauseOf, paragraphNumber, paragraphOf } from '../../src/model/ids.ts';
+import { chineseNumeral, numeralValue } from '../../src/text/numbering.ts';
 
 test.each([
   [1, '一'],
@@ -9,20 +10,22 @@ test.each([
   [20, '二十'],
   [44, '四十四'],
   [99, '九十九'],
+  [103, '一百零三'],
+  [112, '一百一十二'],
 ])('the numeral of %d is %s, and back', (value, numeral) => {
   expect(chineseNumeral(value)).toBe(numeral);
   expect(numeralValue(numeral)).toBe(value);
 });
 
-test('every numeral from 1 to 99 leads back to its number', () => {
-  for (let value = 1; value <= 99; value += 1) expect(numeralValue(chineseNumeral(value))).toBe(value);
+test('every numeral from 1 to 999 leads back to its number', () => {
+  for (let value = 1; value <= 999; value += 1) expect(numeralValue(chineseNumeral(value))).toBe(value);
 });
 
-test.each([0, 100, 1.5, -1, Number.NaN])('there is no heading numeral for %d', (value) => {
+test.each([0, 1000, 1.5, -1, Number.NaN])('there is no heading numeral for %d', (value) => {
   expect(() => chineseNumeral(value)).toThrow(RangeError);
 });
 
-test.each(['', '零', '一百', '一十', '1', '一、', '十一一'])('"%s" is no heading numeral', (text) => {
+test.each(['', '零', '一百一', '一十', '1', '一、', '十一一'])('"%s" is no heading numeral', (text) => {
   expect(numeralValue(text)).toBeNull();
 });
 

@@ -121,7 +121,7 @@ describe('a file that is no captured plan', () => {
     [
       'has no title',
       Buffer.from('一、第一部分\n\n(一)第一节\n\n1. 措施。内容。\n'),
-      'No title was found: the line above the text must be its title, followed by a line (征求意见稿).',
+      'No title was found: the line above the text must be its title, followed by a line such as (征求意见稿).',
     ],
     ['is empty', Buffer.from(''), 'No part heading'],
   ])('%s: it is refused in words, and nothing is written', async (_, bytes, message) => {

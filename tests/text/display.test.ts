@@ -4,7 +4,7 @@ import { changzhouPlan, minimalPlan } from '../fixtures/plans.ts';
 
 const plans = [await changzhouPlan(), await minimalPlan()];
 const texts = plans.flatMap((plan) =>
-  [plan.record.title, plan.record.subtitle, ...plan.clauses.flatMap(({ text, heading }) => [text, heading])].flatMap((words) => words['zh-Hans'] ?? []),
+  [plan.record.title, plan.record.subtitle, ...plan.clauses.flatMap(({ text, heading }) => [text, heading])].flatMap((words) => words?.['zh-Hans'] ?? []),
 );
 
 describe('on every text of the plans', () => {

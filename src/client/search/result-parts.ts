@@ -1,3 +1,4 @@
+import { isPartCode } from '../../model/ids.ts';
 import { type Excerpt, shownHit, wordsFor } from '../../search/excerpt.ts';
 import type { Locale, SearchFile, SearchWords } from '../../search/file.ts';
 import { type Hit, Matcher, type SearchAnswer } from '../../search/matcher.ts';
@@ -64,7 +65,7 @@ export class ResultParts {
       record.kind === 'paragraph'
         ? ` · ${task === null ? fill(this.words.paragraph, { n: record.code.split('.p')[1] ?? '' }) : fill(this.words.task, { code: task })}`
         : '';
-    return `${/^[1-9]/.test(code) ? `${code} ` : ''}${record.kind === 'heading' ? '' : title}${paragraph}`.trim();
+    return `${isPartCode(code) ? `${code} ` : ''}${record.kind === 'heading' ? '' : title}${paragraph}`.trim();
   }
 
   /** Body of a result: name, sentence, the words found in another language, and the reason. */

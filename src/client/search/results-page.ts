@@ -1,3 +1,4 @@
+import { isPartCode } from '../../model/ids.ts';
 import { shownHit, wordsFor } from '../../search/excerpt.ts';
 import type { HitGroup, SearchAnswer } from '../../search/matcher.ts';
 import { cleanQuery } from '../../search/query.ts';
@@ -171,7 +172,7 @@ export class ResultsPage {
     const own = hits.find(({ record }) => record === heading);
     const shown = own === undefined ? null : shownHit(own, locale);
     const title = shown === null ? wordsFor(heading, 'title', locale) || heading.title.zh : this.parts.excerpt('span', '', shown.name);
-    const code = /^[1-9]/.test(heading.code) ? element('span', { class: 'code' }, `${heading.code} `) : null;
+    const code = isPartCode(heading.code) ? element('span', { class: 'code' }, `${heading.code} `) : null;
     made.append(element('h3', {}, element('a', { href: this.parts.href(heading, []) }, code, title)));
     if (own !== undefined && shown !== null && shown.other !== null) made.append(this.parts.excerpt('span', 'find-words find-other find-plan', shown.other));
     if (own !== undefined && shown !== null && shown.reason !== null)

@@ -1,6 +1,6 @@
 import type { Task } from '../../model/dataset.ts';
 import type { LanguageTag } from '../../model/languages.ts';
-import type { Plan } from '../../model/plan.ts';
+import { isPlanText, type Plan } from '../../model/plan.ts';
 import { LongestMatcher } from '../../text/term-matching.ts';
 
 /** Kinds of facts that are marked in the text. */
@@ -108,7 +108,7 @@ export function mentionsOf(plan: Plan): Mentions {
   const mentions = new Map<string, string[]>();
   for (const clause of plan.clauses) {
     const text = clause.text['zh-Hans'];
-    if (text === undefined || !/^\d/.test(clause.code)) continue;
+    if (text === undefined || !isPlanText(plan, clause)) continue;
     for (const id of new Set(matcher.find(text).map(({ value }) => value))) if (id !== null) mentions.set(id, [...(mentions.get(id) ?? []), clause.code]);
   }
   return mentions;

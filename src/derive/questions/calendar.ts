@@ -71,7 +71,9 @@ export function calendarOf(plan: Plan): Calendar {
       .filter(({ nature }) => nature === 'end')
       .map(({ value }) => lastDay(value))
       .sort()
-      .at(-1) ?? plan.record.consultation.closes;
+      .at(-1) ??
+    plan.record.consultation?.closes ??
+    `${from.slice(0, 4)}-12-31`;
   const items: CalendarItem[] = dates.map((date) => {
     const whole = { start: firstDay(date.value), end: lastDay(date.value) };
     return {

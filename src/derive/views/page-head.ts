@@ -2,6 +2,7 @@ import type { Locale } from '../../i18n/index.ts';
 import { readsEnglish } from '../../i18n/index.ts';
 import { clauseAt, hasSections, type Plan } from '../../model/plan.ts';
 import { shortLabel, show, spokenCode } from '../../page.ts';
+import { PART_NUMBER } from '../../text/numbering.ts';
 
 /** What stands at the head of a page of the plan's text, in one language. */
 export interface PageHead {
@@ -20,7 +21,7 @@ export function pageHead(plan: Plan, code: string, locale: Locale): PageHead {
   const heading = show(clause.heading, locale, 'heading').text;
   const kicker = spokenCode(plan, clause, locale);
   return {
-    title: heading === '' ? shortLabel(clause, locale) : clause.kind === 'part' && !readsEnglish(locale) ? heading.replace(/^.、/, '') : heading,
+    title: heading === '' ? shortLabel(clause, locale) : clause.kind === 'part' && !readsEnglish(locale) ? heading.replace(PART_NUMBER, '') : heading,
     kicker,
     code: kicker !== '' && !readsEnglish(locale) && (clause.kind === 'part' || (clause.kind === 'section' && hasSections(plan, code))) ? code : '',
     own: clause.kind === 'part' || clause.kind === 'preamble',

@@ -1,6 +1,6 @@
 import { fill, type Locale, wordsOf } from '../../i18n/index.ts';
 import { paragraphNumber } from '../../model/ids.ts';
-import { clauseAt, type Plan } from '../../model/plan.ts';
+import { clauseAt, isNumbered, type Plan } from '../../model/plan.ts';
 import { show } from '../../page.ts';
 import { type Address, address } from '../../urls.ts';
 import { hasLongSections, pageOf } from '../questions/outline.ts';
@@ -9,7 +9,8 @@ import { hasLongSections, pageOf } from '../questions/outline.ts';
 export function placeWords(plan: Plan, code: string, locale: Locale): string {
   const number = paragraphNumber(code);
   const base = code.replace(/\.p\d+$/, '');
-  const name = /^[1-9]/.test(base) ? base : show(clauseAt(plan, base).short, locale).text;
+  const clause = clauseAt(plan, base);
+  const name = isNumbered(plan, clause) ? base : show(clause.short, locale).text;
   return number === null ? name : `${name} ${fill(wordsOf(locale).clause.paragraph, { n: number })}`;
 }
 

@@ -1,6 +1,6 @@
-import { fill, isTraditional, type Locale, readsEnglish, type Words } from '../../i18n/index.ts';
+import { isTraditional, type Locale, readsEnglish, type Words } from '../../i18n/index.ts';
 import type { Plan } from '../../model/plan.ts';
-import { dateWords } from '../../page.ts';
+import { statusWords } from './status.ts';
 
 /** What a run of words in the official layout is set in: the title, and the levels of headings and text in GB/T 9704. */
 export type PrintFace = 'title' | 'first' | 'second' | 'text';
@@ -56,9 +56,9 @@ export function fontsAsked(locale: Locale, face: PrintFace): readonly string[] {
   return [...faces, ...families];
 }
 
-/** The line at the foot of every printed page: that this is a draft, and of when. */
+/** The line at the foot of every printed page: what state of the text it is, and of when. */
 export function runningStatus(plan: Plan, words: Words): string {
-  return fill(words.print.running, { short: words.status.draft, date: dateWords(plan, words).published });
+  return statusWords(plan.record, words).mark;
 }
 
 /**

@@ -1,11 +1,13 @@
-import { type Locale, planLang, readsEnglish, wordsOf } from '../../i18n/index.ts';
+import { type Locale, planLang, wordsOf } from '../../i18n/index.ts';
 import type { Clause, Plan } from '../../model/plan.ts';
 import { clauseAt, originalLanguage } from '../../model/plan.ts';
-import { type Page, shortLabel, show } from '../../page.ts';
+import type { PlanStatus } from '../../model/plan-schema.ts';
+import { fullTitle, type Page, shortLabel, show } from '../../page.ts';
 import { absolute } from '../../urls.ts';
+import { statusWords } from './status.ts';
 
 /**
- * What machines are told of the plan, in the words of schema.org: it is Legislation that is not in force.
+ * What machines are told of the plan, in the words of schema.org: Legislation, and whether it is in force where the status settles that.
  *
  * Nothing has an address of its own unless the site has one, so things are named by URN; the plan's own address is that of the page it
  * was captured from. Neither an adoption nor a day of adoption is stated, since none is known.
@@ -13,11 +15,22 @@ import { absolute } from '../../urls.ts';
 export type StructuredData = Readonly<Record<string, unknown>>;
 
 export const CC_BY = 'https://creativecommons.org/licenses/by/4.0/';
-const NOT_IN_FORCE = 'https://schema.org/NotInForce';
+/** Legal force in the words of schema.org, where the status settles it; a plan that was issued may have been changed since. */
+const LEGAL_FORCE: Readonly<Record<PlanStatus, string | null>> = {
+  'draft-for-comment': 'https://schema.org/NotInForce',
+  issued: null,
+  amended: null,
+  repealed: 'https://schema.org/NotInForce',
+};
+
+function legalForce({ record }: Plan): StructuredData {
+  const force = LEGAL_FORCE[record.status];
+  return force === null ? {} : { legislationLegalForce: force };
+}
 
 /** IRI of the plan as a work in the naming convention of Akoma Ntoso: what all its languages and versions have in common. */
 export function workIri(plan: Plan): string {
-  return `/akn/cn/doc/plan/${plan.record.published}/${plan.id}`;
+  return `/akn/${plan.record.country}/doc/plan/${plan.record.published}/${plan.id}`;
 }
 
 /**
@@ -38,11 +51,13 @@ export function planLegislation(plan: Plan, locale: Locale): StructuredData {
     '@type': 'Legislation',
     '@id': urnOf(plan, lang),
     legislationIdentifier: workIri(plan),
-    name: `${show(record.title, locale).text}${readsEnglish(locale) ? ' ' : ''}${show(record.subtitle, locale).text}`,
+    name: fullTitle(record, locale),
     inLanguage: lang,
-    legislationLegalForce: NOT_IN_FORCE,
-    creativeWorkStatus: words.status.draft,
+    ...legalForce(plan),
+    creativeWorkStatus: statusWords(record, words).name,
     datePublished: record.published,
+    ...(record.issued === undefined ? {} : { legislationDate: record.issued }),
+    ...(record.inForce === undefined ? {} : { legislationDateOfApplicability: record.inForce }),
     publisher: { '@type': 'GovernmentOrganization', name: show(record.issuer, locale).text },
     ...originOf(plan, lang, undefined),
   };
@@ -58,7 +73,7 @@ export function clauseLegislation(plan: Plan, clause: Clause, locale: Locale): S
     [isPlan ? 'legislationIdentifier' : 'identifier']: clause.code,
     name: show(clause.heading, locale, 'heading').text || shortLabel(clause, locale),
     inLanguage: lang,
-    ...(isPlan ? { legislationLegalForce: NOT_IN_FORCE } : {}),
+    ...(isPlan ? legalForce(plan) : {}),
     ...originOf(plan, lang, clause.code),
   };
 }

@@ -1,11 +1,14 @@
-import { fill, formatDate, wordsOf } from '../../i18n/index.ts';
+import { statusWords } from '../../derive/views/status.ts';
+import { wordsOf } from '../../i18n/index.ts';
 import type { PlanData } from '../plan-data-schema.ts';
 import type { Column } from '../table.ts';
 
 /** The last columns of every CSV file: what the data are, where they come from, which build wrote them. */
 export function aboutColumns(data: PlanData): Column<unknown>[] {
   const { plan } = data;
-  const status = [wordsOf('zh-Hans'), wordsOf('en')].map((words) => fill(words.downloads.statusShort, { date: formatDate(plan.published, words) })).join(' / ');
+  const status = [wordsOf('zh-Hans'), wordsOf('en')]
+    .map((words) => `${statusWords(plan, words).mark}${words.format.clause}${words.status.unofficialShort}`)
+    .join(' / ');
   return [
     { key: 'status', zh: '文本状态', width: 20, note: '', cell: () => status },
     { key: 'source', zh: '原文来源', width: 20, note: '', cell: () => plan.source },

@@ -3,6 +3,7 @@ import type { Words } from '../words.ts';
 import { charts } from './en/charts.ts';
 import { books, downloads, print } from './en/files.ts';
 import { offline } from './en/offline.ts';
+import { status } from './en/status.ts';
 import { coverage, data, facts, gaps, ledger } from './en/tasks.ts';
 
 /** English interface. */
@@ -23,14 +24,7 @@ export const words: Words = {
     breadcrumb: 'You are here',
     languages: 'Languages',
   },
-  status: {
-    draft: 'Draft for public comment',
-    draftOn: 'Draft for public comment, {date}',
-    notice:
-      'This is a draft published for public comment on {date}; it is not the adopted plan. Comments closed on {closes}. Whether it was adopted, and with what changes, is not recorded here.',
-    unofficial: 'The translation is unofficial and ours; the Chinese text alone counts.',
-    unaffiliated: 'This is not a government website and has no connection with the body that published the plan.',
-  },
+  status,
   settings: {
     title: 'Display',
     theme: 'Theme',
@@ -121,16 +115,7 @@ export const words: Words = {
     captured: 'Captured',
     notRecorded: 'not recorded',
     hash: 'SHA-256 of the captured text',
-    contactHistorical:
-      'These contact details are part of the notice of 2016 and are kept as a record only. The consultation closed long ago; please do not use them.',
     annexMissingTitle: 'The annex was not captured',
-    annexMissing:
-      'The original page only linked to the annex. This site holds the words of the page; the annex file is not among them. Who leads, who supports and by when is therefore shown as “not stated in the plan” wherever the text itself does not say so. Nothing is guessed.',
-    annexMissingItems: [
-      'the division of responsibilities for key work (lead and supporting bodies)',
-      'the time limits for each item of key work (2016–2020)',
-      'which items count as “key work”',
-    ],
     annexWhat: 'Beyond its title nothing is known of the annex. What is missing:',
   },
   facts,
@@ -191,7 +176,6 @@ export const words: Words = {
     },
   },
   home: {
-    lead: 'In July 2016 Changzhou published, for public comment, its plan to carry out China’s Outline for Building a Law-Based Government (2015–2020). Here is all of it: three parts, {measures} measures, about twenty thousand characters, every paragraph with a fixed number and link.',
     structure: 'How the plan is built',
     begin: 'Where to begin',
     readerOfficial: 'I need a duty and its wording',
@@ -220,7 +204,7 @@ export const words: Words = {
     text: 'The address may be mistyped, or the page never existed. Addresses published here do not change.',
     back: 'Back to the home page',
   },
-  format: { date: '{d} {month} {y}', listSeparator: ', ', colon: ': ', open: ' (', close: ')' },
+  format: { date: '{d} {month} {y}', clause: '; ', listSeparator: ', ', colon: ': ', open: ' (', close: ')' },
 };
 
 export const locale: LocaleFile = {

@@ -2,6 +2,7 @@ import type { LocaleFile } from '../locales.ts';
 import { charts } from './zh-Hans/charts.ts';
 import { books, downloads, print } from './zh-Hans/files.ts';
 import { offline } from './zh-Hans/offline.ts';
+import { status } from './zh-Hans/status.ts';
 import { coverage, data, facts, gaps, ledger } from './zh-Hans/tasks.ts';
 
 /** 简体中文界面用语。 */
@@ -22,13 +23,7 @@ export const words = {
     breadcrumb: '当前位置',
     languages: '语言',
   },
-  status: {
-    draft: '征求意见稿',
-    draftOn: '征求意见稿 {date}',
-    notice: '本文是{date}公布、向社会征求意见的草稿，不是正式通过的方案；征求意见已于{closes}截止。是否通过、通过时有何改动，本站没有收录。',
-    unofficial: '译文为本站所作，不具官方效力；一切以中文原文为准。',
-    unaffiliated: '本站不是政府网站，与发布机关没有隶属或委托关系。',
-  },
+  status,
   settings: {
     title: '显示设置',
     theme: '外观',
@@ -118,11 +113,7 @@ export const words = {
     captured: '采集日期',
     notRecorded: '未记录',
     hash: '采集文本的校验值（SHA-256）',
-    contactHistorical: '以下联系方式是2016年公告的一部分，仅作历史记录；征求意见早已截止，请勿据此联系。',
     annexMissingTitle: '附件未收录',
-    annexMissing:
-      '原网页只给出附件的链接。本站采集的是网页文字，附件文件不在其中。因此，各项工作由谁牵头、谁配合、何时完成，凡正文没有写明的，本站一律标为“方案未写明”，不作推测。',
-    annexMissingItems: ['重点工作的责任分工（牵头单位、配合单位）', '各项重点工作的完成时限（2016—2020年）', '“重点工作”具体指哪些事项'],
     annexWhat: '附件除标题外内容不详，本站因此缺少：',
   },
   facts,
@@ -183,7 +174,6 @@ export const words = {
     },
   },
   home: {
-    lead: '2016年7月，常州市就贯彻《法治政府建设实施纲要（2015—2020年）》的实施方案公开征求意见。这里收录它的全文：三个部分、{measures}条措施、约两万字，每一段都有固定编号和链接。',
     structure: '方案结构',
     begin: '常用入口',
     readerOfficial: '我要查职责和依据',
@@ -207,7 +197,7 @@ export const words = {
     licence: '程序：MIT；译文和数据：CC BY 4.0；方案原文为官方文件，本站不主张任何权利。',
   },
   notFound: { title: '页面不存在', text: '网址可能有误，或者该页面从未发布。本站已发布的网址不会更改。', back: '返回首页' },
-  format: { date: '{y}年{m}月{d}日', listSeparator: '、', colon: '：', open: '（', close: '）' },
+  format: { date: '{y}年{m}月{d}日', clause: '；', listSeparator: '、', colon: '：', open: '（', close: '）' },
 };
 
 export const locale: LocaleFile = {

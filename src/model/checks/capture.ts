@@ -10,7 +10,7 @@ export function checkCapture(plan: Plan): Problem[] {
   const language = originalLanguage(plan);
   const [first, last] = plan.record.provenance.lines;
   const captured = source.split('\n').slice(first - 1, last);
-  const rebuilt = rebuildCapture(captureBlocks(plan));
+  const rebuilt = rebuildCapture(captureBlocks(plan), plan.record.provenance.layout.indent);
   const problems: Problem[] = [];
   for (let index = 0; index < Math.max(captured.length, rebuilt.length); index += 1) {
     const want = captured[index];

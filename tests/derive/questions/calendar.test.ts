@@ -38,7 +38,7 @@ test('happenings from July 2016 to December 2020 are those of the hand-written l
 });
 
 test('the consultation is the one in plan.yaml', () => {
-  const { opens, closes } = plan.record.consultation;
+  const { opens, closes } = plan.record.consultation ?? { opens: '', closes: '' };
   expect(calendar.items.find(({ id }) => id === 'consultation')?.occurrences).toEqual([{ start: opens, end: closes }]);
 });
 

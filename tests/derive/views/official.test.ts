@@ -14,7 +14,7 @@ const bare = (text: string): string => undoDisplay(text).replace(/\s/g, '');
 describe.each(Object.entries(plans))('the official layout of %s', (_, plan) => {
   test('has the words of the captured page, printed numbers and run-in headings included', () => {
     const captured = captureBlocks(plan).map(({ text }) => text);
-    const start = captured.indexOf(plan.record.subtitle['zh-Hans'] ?? '') + 1;
+    const start = captured.indexOf(plan.record.subtitle?.['zh-Hans'] ?? '') + 1;
     const lines = officialBlocks(plan, 'zh-Hans').flatMap(({ heading, runIn, paragraphs }) => {
       const texts = paragraphs.map(({ words }) => words.text);
       return runIn ? [`${heading?.text}${texts[0]}`, ...texts.slice(1)] : [...(heading === null ? [] : [heading.text]), ...texts];
@@ -64,7 +64,8 @@ describe('the style sheet of printed pages', () => {
 
   test('a word with a quotation mark, a backslash or a line break stays inside its string', () => {
     const words = wordsOf('en');
-    const hostile = { ...words, print: { ...words.print, running: 'a"}\\b\nc' } };
+    const kinds = { ...words.status.kinds, [changzhou.record.status]: { ...words.status.kinds[changzhou.record.status], mark: 'a"}\\b\nc' } };
+    const hostile = { ...words, status: { ...words.status, kinds } };
     expect(printSheet(changzhou, 'en', hostile)).toContain('{content:"a\\"}\\\\b\\a c"}');
   });
 });

@@ -11,7 +11,6 @@ export const charts: Words['charts'] = {
   frame: 'Picture: {title}. It scrolls sideways where the screen is narrow.',
   reading: 'How we read it',
   place: 'Place',
-  status: 'Draft for public comment, {published}; not the adopted plan',
   source: 'Unofficial. Source: {url}. Build {build}',
   area: 'Area',
   tasksOf: '{n} {n:one=task|other=tasks}',
@@ -19,7 +18,7 @@ export const charts: Words['charts'] = {
   originalWords: 'The plan’s words',
   calendar: {
     title: 'Calendar',
-    lead: 'The dates that the plan states, from its publication to the end of 2020: {n} in all. Words such as “regularly” or “every 2 years” name no day; they are listed apart and stand in no calendar.',
+    lead: 'The dates that the plan states, from its publication to the end of {to}: {n} in all. Words such as “regularly” or “every 2 years” name no day; they are listed apart and stand in no calendar.',
     files: 'Calendar files',
     whole: 'All dates of the plan',
     byOrganization: 'By organization',
@@ -43,13 +42,13 @@ export const charts: Words['charts'] = {
       'Other programs: look for Import and the ending .ics.',
     ],
     natures: { window: 'Open for comment', deadline: 'Deadline', observance: 'Observance, not a deadline', end: 'End of the plan' },
-    summary: { window: 'Draft open for public comment', end: 'By 2020: end of the plan’s period' },
+    summary: { window: 'Draft open for public comment', end: 'By {year}: end of the plan’s period' },
     months: ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'],
     weekdays: ['M', 'T', 'W', 'T', 'F', 'S', 'S'],
     year: '{y}',
   },
   timeline: {
-    title: 'Time line 2015–2020',
+    title: 'Time line {from}–{to}',
     sentence:
       'The plan’s dates fall on {n} occasions between {from} and {to}: {deadlines} yearly deadlines, {observances} observances, the consultation and the year in which the plan ends. Another {m} mentions of time name no date and are drawn as rules below the time line.',
     dated: 'With a date',

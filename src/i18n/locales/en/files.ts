@@ -13,7 +13,6 @@ export const print: Words['print'] = {
     'For a file, choose “Save as PDF” as the printer. Page numbers need a browser based on Chromium 131 or newer; others may leave them out and break the lines elsewhere.',
   ],
   sheet: 'Preview of the sheets',
-  running: '{short} of {date}, not the adopted plan',
   about: 'About this print',
   unofficialLayout: 'Laid out after GB/T 9704–2012 by the Fazhi Plan Explorer; not an original document.',
   fontsAsked: 'Fonts (asked for in this order; the first one found is used)',
@@ -55,15 +54,14 @@ export const downloads: Words['downloads'] = {
   citeDataset: 'The data',
   citeData: '{citation} Data: {site}, build {build}, CC BY 4.0.',
   useTitle: 'About the files',
-  statusShort: 'Draft for public comment of {date}, not the adopted plan; unofficial translation',
   hash: 'SHA-256 begins',
   samplesTitle: 'Three lines of code',
   samplesLead:
     'One question, several ways: which tasks name no body and no person? Save plan.json in the folder of the program first; fetch works on a website, not in a file opened from a disk.',
   textNote:
     'The code before each heading and paragraph serves for citing it. The printed number of a measure is shown as its code, a full stop at the end of a heading is not shown, and the contact details in the notice are left out.',
-  notStatedNote:
-    'Where the sentence states nothing, “{notStated}” stands. Nothing is guessed; the annex with the division of work and the dates was not captured.',
+  notStatedNote: 'Where the sentence states nothing, “{notStated}” stands. Nothing is guessed.',
+  annexNote: 'The annex was not captured; what it holds is not in these data.',
   groups: {
     office: 'Ledger and lists',
     reading: 'The text',

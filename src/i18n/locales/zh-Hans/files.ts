@@ -11,7 +11,6 @@ export const print = {
     '如需保存为文件，打印机选“另存为PDF”。每页行数、每行字数以 Chromium 131 及以上版本的浏览器（新版 Edge、Chrome 等）为准；使用其他浏览器，可能无页码，每页行数也可能不同。',
   ],
   sheet: '版面预览',
-  running: '{short}（{date}公布），不是正式通过的方案',
   about: '打印件说明',
   unofficialLayout: '版式仿照 GB/T 9704—2012，由“法治方案通览”排印，不是公文原件。',
   fontsAsked: '字体（按先后顺序选用本机已安装的字体）',
@@ -53,13 +52,13 @@ export const downloads = {
   citeDataset: '引用数据',
   citeData: '{citation}。数据：{site}，版本编号 {build}，CC BY 4.0。',
   useTitle: '使用须知',
-  statusShort: '征求意见稿（{date}公布），不是通过后的方案；英文为非官方译文',
   hash: 'SHA-256 前12位：',
   samplesTitle: '代码示例',
   samplesLead: '以查询未写明机构和人员的任务为例，列出几种写法。请先将 plan.json 保存到程序所在的文件夹；fetch 仅可用于网站，不能用于从本地打开的网页。',
   textNote:
     '标题和段落前的编号供引用。标点 , : ; ( ) ! ? 与网页一致，显示为全角，逐一改回半角即为采集所得的文字；措施的原有序号以本站编号代替，标题末尾的句号不显示；公告中的联系方式略去。',
-  notStatedNote: '原句未写明的，记为“{notStated}”，不作推测；载有责任分工和完成时限的附件未收录。',
+  notStatedNote: '原句未写明的，记为“{notStated}”，不作推测。',
+  annexNote: '附件未收录，所载内容不在这些数据中。',
   groups: { office: '台账和名单', reading: '方案全文', calendar: '日历', pictures: '图表', terms: '术语', programs: '数据和标准格式' },
   use: [
     '表格、JSON 和 XML 中的原文与采集文本逐字一致，标点为半角；Markdown 和纯文本中的标点与网页一致，为全角。',

@@ -1,0 +1,41 @@
+/** What each state of a plan’s text is called. */
+export const status = {
+  kinds: {
+    'draft-for-comment': {
+      name: 'Draft for public comment',
+      dated: 'Draft for public comment, {date}',
+      notice:
+        'This is a draft published for public comment on {date}; it is not the adopted plan. Comments closed on {closes}. Whether it was adopted, and with what changes, is not recorded here.',
+      noticeAlone:
+        'This is a draft published for public comment on {date}; it is not the adopted plan. Whether it was adopted, and with what changes, is not recorded here.',
+      mark: 'Draft for public comment of {date}, not the adopted plan',
+    },
+    issued: {
+      name: 'Issued',
+      dated: 'Issued, published {date}',
+      notice:
+        'This is the plan as issued, published on {date} after a consultation that closed on {closes}. Whether it was amended or repealed since is not recorded here.',
+      noticeAlone: 'This is the plan as issued, published on {date}. Whether it was amended or repealed since is not recorded here.',
+      mark: 'Plan as issued, published {date}',
+    },
+    amended: {
+      name: 'Since amended',
+      dated: 'Since amended, published {date}',
+      notice:
+        'This text was published on {date} after a consultation that closed on {closes}. The plan was amended after it was issued; this may not be the text in force.',
+      noticeAlone: 'This text was published on {date}. The plan was amended after it was issued; this may not be the text in force.',
+      mark: 'Plan since amended, text published {date}; may not be the text in force',
+    },
+    repealed: {
+      name: 'Repealed',
+      dated: 'Repealed, published {date}',
+      notice: 'This plan was published on {date} after a consultation that closed on {closes}. It has been repealed and is kept for reference.',
+      noticeAlone: 'This plan was published on {date}. It has been repealed and is kept for reference.',
+      mark: 'Repealed plan, published {date}; kept for reference',
+    },
+  },
+  fictional: '[Fictional] {text}',
+  unofficial: 'The translation is unofficial and ours; the Chinese text alone counts.',
+  unofficialShort: 'unofficial translation',
+  unaffiliated: 'This is not a government website and has no connection with the body that published the plan.',
+};
