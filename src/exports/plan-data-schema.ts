@@ -35,7 +35,7 @@ const span = z
 const about = {
   status: z
     .enum(STATUSES)
-    .describe('What state of the plan this text is: a draft published for comment (not the adopted plan), issued, amended since, repealed.'),
+    .describe('What state of the plan this text is: a draft published for comment (not the plan as issued), issued, amended since, repealed.'),
   statusText: words.describe('The status in a sentence.'),
   translation: words.describe('What the English is: unofficial.'),
   source: z.string().describe('Address of the page that was captured.'),

@@ -145,7 +145,7 @@ export const topicSchema = z.strictObject({
 export type Topic = z.infer<typeof topicSchema>;
 
 export const vagueWordSchema = z.strictObject({
-  word: z.string().min(1).describe('The soft word.'),
+  word: z.string().min(1).describe('The vague word.'),
   en: z.string().min(1).describe('How we render it.'),
   notIn: z.array(z.string()).default([]).describe('Longer strings in which it is not that word.'),
 });

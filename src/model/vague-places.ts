@@ -2,7 +2,7 @@ import { LongestMatcher } from '../text/term-matching.ts';
 import type { VagueWord } from './dataset-schema.ts';
 import { isPlanText, originalLanguage, type Plan } from './plan.ts';
 
-/** One place where a soft word stands, as offsets into the original text of a paragraph. */
+/** One place where a vague word stands, as offsets into the original text of a paragraph. */
 export interface VaguePlace {
   word: VagueWord;
   clause: string;

@@ -20,8 +20,9 @@ const EXCEPTIONS: readonly (readonly [string, string])[] = [
   ['复议', '復議'],
   ['复核', '覆核'],
   ['复查', '復查'],
-  // Cut wrongly by the dictionary: 仲裁|制度 read as 裁製, 考试|制度 as 試製, 健全|干部 as 乾, 考察|干部 as 干, 市场|准入 as 準.
+  // Cut wrongly by the dictionary: 仲裁|制度 read as 裁製, 考试|制度 as 試製, 拟|制定 as 擬製, 健全|干部 as 乾, 考察|干部 as 干, 市场|准入 as 準.
   ['制度', '制度'],
+  ['制定', '制定'],
   ['干部', '幹部'],
   ['若干部', '若干部'],
   ['市场准入', '市場准入'],

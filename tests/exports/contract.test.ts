@@ -19,7 +19,7 @@ function said(text: string, locale: Locale | null) {
     locale === null || readsEnglish(locale) ? english.test(text) : text.includes(inScript(chinese, locale));
   return {
     draft: locale === null ? text.includes('征求意见稿') : hold('征求意见稿', /draft for public comment/i),
-    notAdopted: hold('不是正式通过的方案', /not the adopted plan/),
+    notAdopted: hold('不是正式印发的方案', /not the plan as issued/),
     translation: hold('不具官方效力', /unofficial/i),
   };
 }

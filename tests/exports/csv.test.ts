@@ -33,7 +33,7 @@ describe.each(plans)('$id', (plan) => {
   test('the last columns are status, source with its hash, and build', async () => {
     const [head = [], first = []] = await read('tasks.csv');
     expect(head.slice(-4)).toEqual(['文本状态 status', '原文来源 source', '采集文本校验值（SHA-256） sourceSha256', '版本编号 build']);
-    expect(first.at(-4)).toMatch(/征求意见稿.*not the adopted plan; unofficial translation$/);
+    expect(first.at(-4)).toMatch(/征求意见稿.*not the plan as issued; unofficial translation$/);
     expect(first.slice(-3)).toEqual([data.plan.source, data.plan.sourceSha256, data.plan.build]);
   });
 });

@@ -72,7 +72,7 @@ describe.each(cases.map((item) => ({ ...item, id: item.plan.id })))('$id, $local
     );
     expect(missing).toEqual([]);
     for (const header of ['word/header1.xml', 'word/header2.xml'])
-      expect(await partOf(plan, `plan.${locale}.docx`, header)).toMatch(english ? /not the adopted plan/ : /不是正式通過的方案|不是正式通过的方案/);
+      expect(await partOf(plan, `plan.${locale}.docx`, header)).toMatch(english ? /not the plan as issued/ : /不是正式印發的方案|不是正式印发的方案/);
   });
 
   test('is laid out as asked', async () => {

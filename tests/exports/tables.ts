@@ -63,7 +63,7 @@ export function cellsOf(sheet: ExcelJS.Worksheet): string[][] {
   return rows;
 }
 
-const NONE: Readonly<Record<'zh' | 'en', string>> = { zh: '正文未写明', en: 'not stated in the plan' };
+const NONE: Readonly<Record<'zh' | 'en', string>> = { zh: '正文未写明', en: 'not stated in the text' };
 const list = (items: readonly string[], none = ''): string => (items.length === 0 ? none : items.join(' | '));
 
 /** What the rows of a table of tasks must say, worked out from the JSON alone. */

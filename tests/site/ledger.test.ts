@@ -48,7 +48,7 @@ describe.each([
       const promised = Number(await page.locator('[data-facet="kind"] label:has(input[value="prohibition"]) i').innerText());
       await page.locator(option('kind', 'prohibition')).check();
       expect(await rowsShown(page)).toBe(promised);
-      expect(await status(page)).toBe(`显示${promised}项，共${total}项：类别：禁止。`);
+      expect(await status(page)).toBe(`显示${promised}项，共${total}项：任务性质：禁止。`);
       await page.locator('#ledger-q').fill('不得');
       const found = await rowsShown(page);
       expect(found).toBeGreaterThan(0);

@@ -16,7 +16,7 @@ if (!here) console.log('skipped: apt-get install poppler-utils');
 const day = new Date('2016-07-11T00:00:00Z');
 /** The type area in points: from 37 mm below the top edge, 225 mm high, over the sheet's whole width. */
 const AREA = ['-x', '0', '-y', '105', '-W', '595', '-H', '638'];
-const STATUS = '征求意见稿（2016年7月11日公布），不是正式通过的方案';
+const STATUS = '征求意见稿（2016年7月11日公布），不是正式印发的方案';
 
 let browser: Browser;
 let folder: string;
@@ -77,7 +77,7 @@ describe.skipIf(!here)('the plan in document layout', () => {
     expect(source).toHaveLength(20_491);
     const at = text.indexOf(source.slice(0, 20));
     expect(text.slice(at, at + source.length)).toBe(source);
-    expect(text.slice(0, at)).toMatch(/^征求意见稿本文是2016年7月11日公布/);
+    expect(text.slice(0, at)).toMatch(/^征求意见稿本文是2016年7月11日向社会公布/);
     expect(text.slice(at + source.length)).toMatch(/^附件:.*打印件说明.*字体\(生成本文件时实际使用\).*版本编号:\w+-\w+$/);
   });
 
@@ -127,7 +127,7 @@ describe.skipIf(!here)('the plan in document layout', () => {
     const info = run('pdfinfo', path);
     expect(info).toMatch(/^Title: +公文版式 · 常州法治政府建设实施方案/m);
     expect(info).toMatch(/^Author: +常州市人民政府法制办公室$/m);
-    expect(info).toMatch(/^Subject: +本文是2016年7月11日公布、向社会征求意见的草稿/m);
+    expect(info).toMatch(/^Subject: +本文是2016年7月11日向社会公布的征求意见稿/m);
     expect(info).toMatch(/^CreationDate: .*Jul 11 .*2016/m);
     // The title, three parts, eleven sections, forty-four measures, the annex and the source.
     expect(/\/Type \/Outlines[^>]*\/Count (\d+)/.exec(Buffer.from(printed.bytes).toString('latin1'))?.[1]).toBe('61');

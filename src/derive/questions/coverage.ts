@@ -5,7 +5,7 @@ import { hasStatedActor } from './facts.ts';
 import { measuresOf } from './outline.ts';
 import { tasksWithVagueWords } from './vague.ts';
 
-/** What the words of a task state, and whether a soft word stands among them. */
+/** What the words of a task state, and whether a vague word stands among them. */
 export interface Stated {
   /** Who is responsible or leads. */
   body: boolean;

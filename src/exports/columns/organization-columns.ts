@@ -39,7 +39,7 @@ export function organizationColumns(): Column<OrganizationOut>[] {
       noteEn: 'Tasks whose sentence states a role for it.',
       cell: (item) => item.tasks.length,
     },
-    { key: 'tasks', zh: '任务编号', width: 40, note: '这些任务的编号。', cell: (item) => item.tasks.join(LIST) },
+    { key: 'tasks', zh: '任务编号', width: 40, note: '上述任务的编号。', cell: (item) => item.tasks.join(LIST) },
     { key: 'mentions', zh: '出处', width: 40, note: '提及该机构或人员的段落。', cell: (item) => item.mentions.join(LIST) },
     {
       key: 'note.zh-Hans',

@@ -7,7 +7,7 @@ import { alignedWords, problemOf } from './aligned-words.ts';
 
 const FILE = 'vague.yaml';
 
-/** What the register of soft words gives as English is what the text says: in every sentence one of the renderings, and none that is never used. */
+/** What the register of vague words gives as English is what the text says: in every sentence one of the renderings, and none that is never used. */
 export function checkVagueWords(plan: Plan): Problem[] {
   if (!plan.record.languages.includes('en')) return [];
   const problems: Problem[] = [];

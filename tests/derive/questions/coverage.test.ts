@@ -45,7 +45,7 @@ describe.each(Object.entries(plans))('coverage of %s', (_, plan) => {
 
 describe('what a task states', () => {
   const nothing: Stated = { body: false, actor: false, when: false, definite: false, number: false, document: false, output: false, soft: false };
-  test('soft words count only where nothing else is stated', () => {
+  test('vague words count only where nothing else is stated', () => {
     expect(coverageKeys({ ...nothing, soft: true })).toEqual(['softOnly']);
     expect(coverageKeys({ ...nothing, soft: true, when: true, body: true })).toEqual(['body', 'when']);
     expect(coverageKeys({ ...nothing, actor: true, document: true })).toEqual(['none']);
@@ -64,7 +64,7 @@ describe('what a task states', () => {
   });
 });
 
-describe('soft words', () => {
+describe('vague words', () => {
   const places = vaguePlaces(changzhou);
   const text = (plan: Plan, clause: string): string => plan.byCode.get(clause)?.text['zh-Hans'] ?? '';
 

@@ -50,9 +50,9 @@ describe('the style sheet of printed pages', () => {
   test.each(['zh-Hans', 'zh-Hant', 'en'])('%s: status at both inner feet, every font that the page names', (locale) => {
     const sheet = printSheet(changzhou, locale, wordsOf(locale));
     const status = {
-      'zh-Hans': '征求意见稿（2016年7月11日公布），不是正式通过的方案',
+      'zh-Hans': '征求意见稿（2016年7月11日公布），不是正式印发的方案',
       'zh-Hant': '徵求意見稿',
-      en: 'Draft for public comment of 11 July 2016, not the adopted plan',
+      en: 'Draft for public comment of 11 July 2016, not the plan as issued',
     };
     const said = status[locale as keyof typeof status];
     expect(sheet).toContain(`@page :right{@bottom-left{content:"${said}`);

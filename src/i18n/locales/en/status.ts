@@ -5,10 +5,10 @@ export const status = {
       name: 'Draft for public comment',
       dated: 'Draft for public comment, {date}',
       notice:
-        'This is a draft published for public comment on {date}; it is not the adopted plan. Comments closed on {closes}. Whether it was adopted, and with what changes, is not recorded here.',
+        'This is a draft published for public comment on {date}; it is not the plan as issued. Comments closed on {closes}. Whether the plan was issued, and with what changes, is not recorded here.',
       noticeAlone:
-        'This is a draft published for public comment on {date}; it is not the adopted plan. Whether it was adopted, and with what changes, is not recorded here.',
-      mark: 'Draft for public comment of {date}, not the adopted plan',
+        'This is a draft published for public comment on {date}; it is not the plan as issued. Whether the plan was issued, and with what changes, is not recorded here.',
+      mark: 'Draft for public comment of {date}, not the plan as issued',
     },
     issued: {
       name: 'Issued',
@@ -35,7 +35,7 @@ export const status = {
     },
   },
   fictional: '[Fictional] {text}',
-  unofficial: 'The translation is unofficial and ours; the Chinese text alone counts.',
+  unofficial: 'The translation is unofficial and made by this site; only the Chinese text is authoritative.',
   unofficialShort: 'unofficial translation',
   unaffiliated: 'This is not a government website and has no connection with the body that published the plan.',
 };

@@ -16,7 +16,7 @@ export const charts = {
   originalWords: '方案原文',
   calendar: {
     title: '日历',
-    lead: '方案写明的日期，自公布之日至{to}年底，共{n}次。“定期”“每隔2年”等没有写明日期的，另行列出，不进入日历。',
+    lead: '正文写明的日期，自公布之日至{to}年底，共{n}次。“定期”“每隔2年”等未写明日期的，另行列出，不列入日历。',
     files: '日历文件',
     whole: '方案的全部日期',
     byOrganization: '按机构',
@@ -40,13 +40,13 @@ export const charts = {
       '其他软件：选择“导入”功能，打开后缀为 .ics 的文件。',
     ],
     natures: { window: '征求意见', deadline: '期限', observance: '纪念日、宣传月（非期限）', end: '目标年份' },
-    summary: { window: '方案公开征求意见', end: '到{year}年：方案期末' },
+    summary: { window: '方案公开征求意见', end: '到{year}年：目标年份' },
     months: ['1月', '2月', '3月', '4月', '5月', '6月', '7月', '8月', '9月', '10月', '11月', '12月'],
     weekdays: ['一', '二', '三', '四', '五', '六', '日'],
     year: '{y}年',
   },
   timeline: {
-    title: '时间线 {from}—{to}',
+    title: '时间轴 {from}—{to}',
     sentence:
       '{from}至{to}，正文写明的日期共{n}次：年度期限{deadlines}次，纪念日和宣传月{observances}次，另有征求意见期限和目标年份。其余{m}处时间要求无具体日期，列于时间轴下方。',
     dated: '有具体日期',

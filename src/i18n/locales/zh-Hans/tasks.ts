@@ -215,7 +215,7 @@ export const ledger = {
     topic: '主题',
     org: '机构',
     role: '角色',
-    kind: '类别',
+    kind: '任务性质',
     action: '工作举措',
     time: '时限类型',
     body: '责任主体',
