@@ -1,10 +1,11 @@
 /** npm run check: checks all content without Astro and prints every problem at once. Exit 1 when there is any. */
 import { join } from 'node:path';
+import { languageName } from '../src/model/checks/aligned-words.ts';
 import { coverageOf } from '../src/model/checks/coverage.ts';
 import { termUse } from '../src/model/checks/terms.ts';
 import { TASK_KINDS } from '../src/model/dataset-schema.ts';
 import { loadPlan } from '../src/model/load-plan.ts';
-import type { Plan } from '../src/model/plan.ts';
+import { type Plan, translationsOf } from '../src/model/plan.ts';
 import { formatProblems, type Problem } from '../src/model/problem.ts';
 import { readPlanFolder, readPlanFolders } from '../src/model/reading/read-plan-folder.ts';
 import { loadTermbase } from '../src/model/termbase.ts';
@@ -51,10 +52,10 @@ function summarize(plan: Plan): string[] {
       `  Coverage of measure text: ${share} % of ${sum('characters')} characters (tasks ${sum('task')}, aims ${sum('aim')}, connectives ${sum('connective')}).`,
     );
   }
-  if (plan.record.languages.includes('en')) {
-    const use = termUse(plan);
+  for (const language of translationsOf(plan)) {
+    const use = termUse(plan, language);
     const share = ((use.exceptions / Math.max(1, use.occurrences)) * 100).toFixed(1);
-    lines.push(`  English: ${use.occurrences} uses of ${plan.terms.length} terms, ${use.exceptions} recorded exceptions (${share} %).`);
+    lines.push(`  ${languageName(language)}: ${use.occurrences} uses of ${plan.terms.length} terms, ${use.exceptions} recorded exceptions (${share} %).`);
   }
   return lines;
 }

@@ -1,8 +1,7 @@
-import { expressionOf, fill, formatDate, LOCALES, type Locale, storedLanguage, type Words, wordsOf } from './i18n/index.ts';
+import { DEFAULT_LOCALE, expressionOf, fill, formatDate, LOCALES, type Locale, storedLanguage, type Words, wordsOf } from './i18n/index.ts';
 import { chineseCode } from './model/ids.ts';
 import type { Localized } from './model/languages.ts';
-import type { Clause, Plan } from './model/plan.ts';
-import { hasArticles, hasSections, isNumbered, originalLanguage } from './model/plan.ts';
+import { type Clause, hasArticles, hasSections, isNumbered, originalLanguage, type Plan, translationsOf } from './model/plan.ts';
 import { expressionOfTag } from './text/expressions/index.ts';
 import { type Address, relative, type View } from './urls.ts';
 
@@ -70,9 +69,31 @@ export function localesOf(plan: Plan): Locale[] {
   return LOCALES.filter((locale) => plan.record.languages.includes(storedLanguage(locale)));
 }
 
+/** Whether a locale's pages show a translation of a plan, not its original words. */
+export function isTranslation(plan: Plan, locale: Locale): boolean {
+  return storedLanguage(locale) !== originalLanguage(plan);
+}
+
+/** Locales that read a language as it is stored, in the order of the switch. */
+function readersOf(language: string): Locale[] {
+  return LOCALES.filter((locale) => expressionOf(locale).tag === language);
+}
+
+/** The locale whose words stand beside a locale's own: the original beside a translation, the first translation beside the original; null for a plan in one language. */
+export function besideOf(plan: Plan, locale: Locale): Locale | null {
+  const others = isTranslation(plan, locale) ? [originalLanguage(plan)] : translationsOf(plan);
+  return others.flatMap(readersOf)[0] ?? null;
+}
+
 /** Whether a plan can be read in two languages beside each other: it has a translation. */
 export function hasParallel(plan: Plan): boolean {
-  return plan.record.languages.some((language) => language !== originalLanguage(plan));
+  return translationsOf(plan).flatMap(readersOf).length > 0;
+}
+
+/** The locales that a file in all of a plan's languages holds: the original's, then one for each translation. */
+export function storedLocales(plan: Plan): readonly [Locale, ...Locale[]] {
+  const [first = DEFAULT_LOCALE, ...others] = plan.record.languages.flatMap((language) => readersOf(language).slice(0, 1));
+  return [first, ...others];
 }
 
 /**
@@ -88,6 +109,11 @@ export function show(words: Localized, locale: Locale, kind: 'text' | 'heading' 
   const display = kind === 'heading' ? used.displayHeading : used.display;
   const text = own !== undefined ? display(own) : source !== undefined ? expression.convert(display(source)) : display(other);
   return { text, lang: used.htmlLang === wordsOf(locale).htmlLang ? undefined : used.htmlLang };
+}
+
+/** Words quoted from the original, as a locale shows them: they are not translated, and their language is named. */
+export function quoted(plan: Plan, quote: string, locale: Locale): ShownWords {
+  return show({ [originalLanguage(plan)]: quote }, locale);
 }
 
 /** Title of a plan with the line under it. */

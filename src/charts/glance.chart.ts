@@ -2,7 +2,7 @@ import { hierarchy, partition } from 'd3-hierarchy';
 import { countsOf, type TaskCounts } from '../derive/questions/facts.ts';
 import { placeAddress } from '../derive/views/place-words.ts';
 import { fill as filled } from '../i18n/index.ts';
-import { type Clause, clauseAt, isNumbered, type Plan } from '../model/plan.ts';
+import { type Clause, clauseAt, isNumbered, originalLanguage, type Plan } from '../model/plan.ts';
 import { shortLabel } from '../page.ts';
 import { SECTION_NUMBER } from '../text/numbering.ts';
 import type { Band, Chart, Drawing, Row, Scene } from './chart.ts';
@@ -53,7 +53,7 @@ function childrenOf(plan: Plan, code: string): string[] {
 
 /** Characters of the original text in a clause, its headings included, white space not. */
 function charactersOf(plan: Plan, code: string): number {
-  const original = plan.record.languages[0] ?? 'zh-Hans';
+  const original = originalLanguage(plan);
   const clause = clauseAt(plan, code);
   const own = `${clause.heading[original] ?? ''}${clause.text[original] ?? ''}`.replace(/\s/g, '').length;
   return own + clause.children.reduce((sum, child) => sum + charactersOf(plan, child), 0);

@@ -1,11 +1,12 @@
 import { range } from 'd3-array';
 import { areaOf } from '../derive/questions/outline.ts';
 import { placeAddress, placeWords } from '../derive/views/place-words.ts';
-import { fill as filled, readsEnglish } from '../i18n/index.ts';
+import { unitWords } from '../derive/views/unit-words.ts';
+import { expressionOf, fill as filled } from '../i18n/index.ts';
 import type { Target } from '../model/dataset-schema.ts';
 import type { Localized } from '../model/languages.ts';
 import { type Clause, isNumbered } from '../model/plan.ts';
-import { inScript, shortLabel, show } from '../page.ts';
+import { quoted, type ShownWords, shortLabel, show } from '../page.ts';
 import { escapedXml } from '../text/xml.ts';
 import { type Address, address } from '../urls.ts';
 import type { Band, Chart, Drawing, Row, Scene } from './chart.ts';
@@ -39,19 +40,18 @@ function plain(scene: Scene, target: Target): string {
 }
 
 function unit({ locale }: Scene, target: Target): string {
-  if (!readsEnglish(locale)) return inScript(target.unitZh, locale);
-  const many = typeof target.value !== 'number' || target.value !== 1;
-  return target.unit === 'percent' ? '%' : target.unit === 'person' && many ? 'persons' : `${target.unit}${many ? 's' : ''}`;
+  return unitWords(target, locale);
 }
 
 /** The word that softens a number, as the plan has it. */
-function hedge({ locale }: Scene, target: Target): string {
-  return target.hedge === undefined ? '' : inScript(target.hedge, locale);
+function hedge({ plan, locale }: Scene, target: Target): ShownWords {
+  return quoted(plan, target.hedge ?? '', locale);
 }
 
 function spoken(scene: Scene, target: Target): string {
   const { words, locale } = scene;
-  const soft = target.hedge === undefined ? '' : `${words.format.open}${words.facts.hedge}${words.format.colon}${hedge(scene, target)}${words.format.close}`;
+  const soft =
+    target.hedge === undefined ? '' : `${words.format.open}${words.facts.hedge}${words.format.colon}${hedge(scene, target).text}${words.format.close}`;
   return `${show(target.measures as Localized, locale).text}${words.format.colon}${words.data.comparators[target.comparator]} ${plain(scene, target)} ${unit(scene, target)}${soft}`;
 }
 
@@ -114,7 +114,9 @@ function draw(scene: Scene): Drawing {
 function card(scene: Scene, target: Target, x: number, top: number): { height: number; inner: string } {
   const { locale, words } = scene;
   const number = figure(scene, target);
-  const size = target.comparator === 'threshold' && readsEnglish(locale) ? 24 : 32;
+  // A threshold is said in words, which are long where letters are written.
+  const size = target.comparator === 'threshold' && expressionOf(locale).searchUnit === 'word' ? 24 : 32;
+  const soft = hedge(scene, target);
   const shape = drawn(target, x, top + 54);
   const first = shape === '' ? 60 : 84;
   const body = wrap(show(target.measures as Localized, locale).text, CARD - 30, 12);
@@ -135,8 +137,8 @@ function card(scene: Scene, target: Target, x: number, top: number): { height: n
               ? ''
               : element(
                   'tspan',
-                  fill('time', { dx: 9, 'xml:lang': readsEnglish(locale) ? 'zh-Hans' : undefined, lang: readsEnglish(locale) ? 'zh-Hans' : undefined }),
-                  escapedXml(`${words.format.open}${hedge(scene, target)}${words.format.close}`.trim()),
+                  fill('time', { dx: 9, 'xml:lang': soft.lang, lang: soft.lang }),
+                  escapedXml(`${words.format.open}${soft.text}${words.format.close}`.trim()),
                 )),
         ) +
         shape +
@@ -168,11 +170,8 @@ export default {
         cells: [
           { text: `${scene.words.data.comparators[target.comparator]} ${plain(scene, target)} ${unit(scene, target)}`, address: addressOf(scene, target) },
           show(target.measures as Localized, scene.locale),
-          { text: hedge(scene, target), lang: readsEnglish(scene.locale) ? 'zh-Hans' : undefined },
-          {
-            text: show({ 'zh-Hans': target.quote }, readsEnglish(scene.locale) ? 'zh-Hans' : scene.locale).text,
-            lang: readsEnglish(scene.locale) ? 'zh-Hans' : undefined,
-          },
+          hedge(scene, target),
+          quoted(scene.plan, target.quote, scene.locale),
           { text: placeWords(scene.plan, target.clause, scene.locale), address: placeAddress(scene.plan, target.clause, scene.locale) },
         ],
       })),

@@ -60,19 +60,19 @@ class PlanText extends HTMLElement {
   private cite(paragraph: HTMLElement, button: HTMLElement, data: DOMStringMap): void {
     const code = paragraph.id;
     const clause = clauseOf(code);
-    const english = (root.dataset['reads'] ?? root.lang) === 'en';
+    const style = data['codeStyle'] === 'printed' ? 'printed' : 'code';
     const sections = (data['parts'] ?? '').split(' ').includes(clause.split('.')[0] ?? '');
     const words = citation({
       title: data['title'] ?? '',
       subtitle: data['subtitle'] ?? '',
       place:
-        (english ? (isPartCode(clause) ? clause : '') : chineseCode(clause, sections, data['articles'] !== undefined)) ||
+        (style === 'code' ? (isPartCode(clause) ? clause : '') : chineseCode(clause, sections, data['articles'] !== undefined)) ||
         (document.querySelector('h1')?.textContent ?? ''),
       paragraph: paragraphNumber(code),
       published: data['published'] ?? '',
       source: data['source'] ?? '',
       page: /^https?:/.test(location.protocol) ? `${location.href.split('#')[0]}#${code}` : null,
-      language: english ? 'en' : 'zh',
+      style,
     });
     this.panel?.remove();
     const panel = document.createElement('div');

@@ -4,6 +4,7 @@ import { workIri } from '../derive/views/structured-data.ts';
 import { wordsOf } from '../i18n/index.ts';
 import type { LanguageTag, Localized } from '../model/languages.ts';
 import { type Clause, clauseAt, isNumbered, originalLanguage, type Plan } from '../model/plan.ts';
+import { expressionOfTag } from '../text/expressions/index.ts';
 import { escapedXml } from '../text/xml.ts';
 import type { ExportSource } from './export.ts';
 
@@ -18,9 +19,6 @@ import type { ExportSource } from './export.ts';
 const NAMESPACE = 'http://docs.oasis-open.org/legaldocml/ns/akn/3.0';
 /** Namespace of what Akoma Ntoso has no place for: status in words, licence, build. */
 const OWN_NAMESPACE = 'urn:x-fazhi-plan-explorer';
-
-/** ISO 639-2 codes, which the naming convention asks for. */
-const ISO_LANGUAGES: Readonly<Record<LanguageTag, string>> = { 'zh-Hans': 'zho', en: 'eng' };
 
 /**
  * The `eId` of a clause: `part_2__sec_1__para_3` for measure 2.1.3, `…__content__p_2` for its second paragraph.
@@ -92,7 +90,7 @@ export function akomaNtoso({ plan, data }: ExportSource, language: LanguageTag):
 
 /** IRI of the expression in a language. A translation is of the day of the text it renders. */
 function expressionOf(plan: Plan, language: LanguageTag): string {
-  return `${workIri(plan)}/${ISO_LANGUAGES[language]}@${plan.record.published}`;
+  return `${workIri(plan)}/${expressionOfTag(language).iso639}@${plan.record.published}`;
 }
 
 /** What is written of clauses in one language. */
@@ -175,10 +173,10 @@ function meta({ plan, data }: ExportSource, language: LanguageTag): string[] {
     date('publication of the original'),
     language === original ? author('issuer', 'author') : author('editors', 'translator'),
     '<FRBRauthoritative value="false"/>',
-    `<FRBRlanguage language="${ISO_LANGUAGES[language]}"/>`,
+    `<FRBRlanguage language="${expressionOfTag(language).iso639}"/>`,
     ...(language === original
       ? []
-      : [`<FRBRtranslation href="${expressionOf(plan, original)}" fromLanguage="${ISO_LANGUAGES[original]}" authoritative="false" by="#editors"/>`]),
+      : [`<FRBRtranslation href="${expressionOf(plan, original)}" fromLanguage="${expressionOfTag(original).iso639}" authoritative="false" by="#editors"/>`]),
     '</FRBRExpression>',
     '<FRBRManifestation>',
     `<FRBRthis value="${expression}/!main.xml"/>`,

@@ -1,11 +1,11 @@
 import { depthOf, pageClauses } from '../derive/questions/outline.ts';
 import { publicText } from '../derive/views/public-text.ts';
 import { statusWords } from '../derive/views/status.ts';
-import { formatDate, type Locale, readsEnglish, wordsOf } from '../i18n/index.ts';
+import { formatDate, type Locale, storedLanguage, wordsOf } from '../i18n/index.ts';
 import type { Localized } from '../model/languages.ts';
-import { type Clause, clauseAt, type Plan } from '../model/plan.ts';
+import { type Clause, clauseAt, originalLanguage, type Plan } from '../model/plan.ts';
 import type { EditorialNote } from '../model/plan-schema.ts';
-import { dateWords, inScript, show } from '../page.ts';
+import { dateWords, hasParallel, inScript, isTranslation, show } from '../page.ts';
 import { citePlan } from './plan-data.ts';
 import type { PlanData } from './plan-data-schema.ts';
 
@@ -64,13 +64,13 @@ export interface Piece {
 }
 
 /**
- * A block's words in a locale, cut where signs of notes stand. Notes quote the Chinese; in a translation they stand at the end.
+ * A block's words in a locale, cut where signs of notes stand. Notes quote the original; in a translation they stand at the end.
  * @returns pieces that are together exactly the words shown, and their language
  */
-export function piecesOf({ level, words, notes }: Block, locale: Locale): { pieces: Piece[]; lang: string | undefined } {
+export function piecesOf(plan: Plan, { level, words, notes }: Block, locale: Locale): { pieces: Piece[]; lang: string | undefined } {
   const { text, lang } = show(words, locale, level === null ? 'text' : 'heading');
-  const original = words['zh-Hans'] ?? '';
-  const end = (quote: string): number => (readsEnglish(locale) ? text.length : Math.min(text.length, original.indexOf(quote) + quote.length));
+  const original = words[originalLanguage(plan)] ?? '';
+  const end = (quote: string): number => (isTranslation(plan, locale) ? text.length : Math.min(text.length, original.indexOf(quote) + quote.length));
   const at = [...notes].sort((a, b) => end(a.note.quote) - end(b.note.quote));
   const edges = [...new Set([...at.map(({ note }) => end(note.quote)), text.length])];
   const pieces = edges.map((edge, index) => ({
@@ -91,18 +91,17 @@ export function statementsOf(plan: Plan, data: PlanData, locale: Locale): Statem
   const words = wordsOf(locale);
   const { record } = plan;
   const dates = dateWords(plan, words);
-  const language = readsEnglish(locale) ? 'en' : 'zh-Hans';
   const { captured, url, sha256 } = record.provenance;
   return [
     { label: words.books.status, text: statusOf(plan, locale) },
-    { label: words.books.translation, text: words.status.unofficial },
+    ...(hasParallel(plan) ? [{ label: words.books.translation, text: words.status.unofficial }] : []),
     { label: words.plan.issuer, text: show(record.issuer, locale).text },
     { label: words.plan.published, text: formatDate(record.published, words) },
     ...(dates.consultation === null ? [] : [{ label: words.plan.consultation, text: dates.consultation }]),
     { label: words.plan.sourceUrl, text: url },
     { label: words.plan.captured, text: captured === 'not recorded' ? words.plan.notRecorded : captured },
     { label: words.plan.hash, text: sha256 },
-    { label: words.downloads.citeText, text: inScript(citePlan(plan, language), locale) },
+    { label: words.downloads.citeText, text: inScript(citePlan(plan, storedLanguage(locale)), locale) },
     { label: words.downloads.licenceTitle, text: words.foot.licence },
     { label: words.books.publisher, text: `${words.site.name}${words.format.open}${words.status.unaffiliated.replace(/[。.]$/, '')}${words.format.close}` },
     { label: words.foot.build, text: data.plan.build },

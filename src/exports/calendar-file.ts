@@ -2,14 +2,14 @@ import ical from 'ical-generator';
 import { type Calendar, type CalendarItem, calendarItemsOf, calendarOf, dayAfter, type Nature } from '../derive/questions/calendar.ts';
 import { placeWords } from '../derive/views/place-words.ts';
 import { statusWords } from '../derive/views/status.ts';
-import { fill, type Locale, readsEnglish, wordsOf } from '../i18n/index.ts';
+import { DEFAULT_LOCALE, expressionOf, fill, type Locale, wordsOf } from '../i18n/index.ts';
 import type { Organization } from '../model/dataset-schema.ts';
-import type { Plan } from '../model/plan.ts';
-import { show } from '../page.ts';
+import { originalLanguage, type Plan } from '../model/plan.ts';
+import { isTranslation, quoted, show } from '../page.ts';
 
 /** Ending of a file's name in a locale: `calendar.ics`, `calendar.en.ics`. */
 function localeSuffix(locale: Locale): string {
-  return locale === 'zh-Hans' ? '' : `.${locale}`;
+  return locale === DEFAULT_LOCALE ? '' : `.${locale}`;
 }
 
 /** What a calendar file holds: the times of the whole plan, those in which an organization has a role, or those of a nature. */
@@ -66,7 +66,7 @@ export function calendarFile(plan: Plan, locale: Locale, build: string, part: Ca
       allDay: true,
       summary: text,
       description: [
-        `${words.charts.calendar.natures[item.nature]}${words.format.colon}${quoted(item)}`,
+        `${words.charts.calendar.natures[item.nature]}${words.format.colon}${cited(item)}`,
         `${words.charts.place}${words.format.colon}${placeWords(plan, item.clause, locale)}`,
         `${words.charts.reading}${words.format.colon}${show(item.reading, locale).text}`,
         status,
@@ -83,13 +83,14 @@ export function calendarFile(plan: Plan, locale: Locale, build: string, part: Ca
     if (item.nature === 'window' || item.nature === 'end')
       return fill(words.charts.calendar.summary[item.nature], { year: item.occurrences[0]?.start.slice(0, 4) ?? '' });
     const shown = item.nature === 'observance' ? show(item.quote, locale).text : show(item.words, locale).text;
-    return shown.length > 90 ? `${shown.slice(0, readsEnglish(locale) ? 88 : 60)}…` : shown;
+    return shown.length > 90 ? `${shown.slice(0, expressionOf(locale).lengths.summary)}…` : shown;
   }
 
-  function quoted(item: CalendarItem): string {
+  function cited(item: CalendarItem): string {
     const shown = show(item.words, locale).text;
-    const original = show(item.words, 'zh-Hans').text;
-    return readsEnglish(locale) ? `“${shown}” (${original})` : `“${shown}”`;
+    const said = expressionOf(locale).quotationMarks.join(shown);
+    const original = quoted(plan, item.words[originalLanguage(plan)] ?? '', locale).text;
+    return isTranslation(plan, locale) ? `${said}${words.format.open}${original}${words.format.close}` : said;
   }
 }
 

@@ -1,7 +1,7 @@
 import { localesOf } from '../page.ts';
 import { calendarFile, calendarFileName, calendarParts } from './calendar-file.ts';
 import type { SetExport } from './export.ts';
-import { inBoth } from './plan-data.ts';
+import { inEach } from './plan-data.ts';
 
 /** Anchored times for calendar programs: of the plan, of each nature, of each organization, in each language. */
 export default {
@@ -20,7 +20,7 @@ export default {
         file: calendarFileName(part, locale),
         locale,
         organization: part.of === 'organization' ? part.organization.id : null,
-        name: part.of === 'nature' ? inBoth((words) => words.charts.calendar.natures[part.nature]) : null,
+        name: part.of === 'nature' ? inEach(plan.record, (words) => words.charts.calendar.natures[part.nature]) : null,
         make: () => calendarFile(plan, locale, data.plan.build, part),
       })),
     ),

@@ -2,7 +2,7 @@ import { strToU8 } from 'fflate';
 import { statusWords } from '../derive/views/status.ts';
 import { fill, type Locale, planLang, wordsOf } from '../i18n/index.ts';
 import { type Clause, clauseAt, type Plan } from '../model/plan.ts';
-import { fullTitle, shortLabel, show } from '../page.ts';
+import { fullTitle, hasParallel, quoted, shortLabel, show } from '../page.ts';
 import { COLOURS } from '../styles/tokens.ts';
 import { escapedXml } from '../text/xml.ts';
 import { archive, type Entry } from './archive.ts';
@@ -54,12 +54,12 @@ function packageFile({ plan, data, locales, chapters }: Book): string {
 <package xmlns="http://www.idpf.org/2007/opf" version="3.0" unique-identifier="book" xml:lang="${planLang(first)}">
 <metadata xmlns:dc="http://purl.org/dc/elements/1.1/">
 <dc:identifier id="book">urn:fazhi-plan-explorer:${plan.id}:${locales.join('+')}:${escapedXml(data.plan.build)}</dc:identifier>
-<dc:title>${inAll((locale) => titleOf(plan, locale))}</dc:title>
+<dc:title>${inAll((locale) => fullTitle(plan.record, locale))}</dc:title>
 ${locales.map((locale) => `<dc:language>${planLang(locale)}</dc:language>`).join('\n')}
 <dc:creator>${inAll((locale) => show(record.issuer, locale).text)}</dc:creator>
 <dc:publisher>${inAll((locale) => wordsOf(locale).site.name)}</dc:publisher>
 <dc:date>${record.published}</dc:date>
-<dc:description>${inAll((locale) => `${statusOf(plan, locale)} ${wordsOf(locale).status.unofficial}`)}</dc:description>
+<dc:description>${inAll((locale) => (hasParallel(plan) ? `${statusOf(plan, locale)} ${wordsOf(locale).status.unofficial}` : statusOf(plan, locale)))}</dc:description>
 <dc:source>${escapedXml(record.provenance.url)}</dc:source>
 <dc:rights>${inAll((locale) => wordsOf(locale).foot.licence)}</dc:rights>
 <meta property="dcterms:modified">${record.published}T00:00:00Z</meta>
@@ -79,10 +79,6 @@ ${['title', 'nav', ...items.slice(1)].map((item) => `<itemref idref="${item}"/>`
 </spine>
 </package>
 `;
-}
-
-function titleOf(plan: Plan, locale: Locale): string {
-  return fullTitle(plan.record, locale);
 }
 
 function page(locale: Locale, title: string, type: string, body: string): string {
@@ -125,8 +121,7 @@ ${ours(book, 'p', 'seal', (locale) => statusWords(plan.record, wordsOf(locale)).
 <h1>${[name(first, ''), ...others.map((locale) => name(locale, langOf(planLang(locale))))].join('\n')}</h1>
 ${ours(book, 'p', 'issuer', (locale) => show(issuer, locale).text)}
 ${ours(book, 'p', 'ours', (locale) => statusOf(plan, locale))}
-${ours(book, 'p', 'ours', (locale) => wordsOf(locale).status.unofficial)}
-</section>`,
+${hasParallel(plan) ? `${ours(book, 'p', 'ours', (locale) => wordsOf(locale).status.unofficial)}\n` : ''}</section>`,
   );
 }
 
@@ -202,41 +197,41 @@ function chapterFile(book: Book, { code, blocks }: Chapter): string {
   return page(first, shortLabel(clauseAt(plan, code), first), 'bodymatter', notes.length === 0 ? body : `${body}\n${footnotes(book, notes)}`);
 }
 
-function heading({ locales }: Book, block: Block, level: 1 | 2 | 3): string {
+function heading({ plan, locales }: Book, block: Block, level: 1 | 2 | 3): string {
   const { clause } = block;
   const [first, ...others] = locales;
-  if (clause.heading['zh-Hans'] === undefined)
+  if (Object.keys(clause.heading).length === 0)
     return `<h${level} id="${clause.code}" class="${clause.kind} ours-heading">${escapedXml(locales.map((locale) => shortLabel(clause, locale)).join(' · '))}</h${level}>`;
   const code = clause.kind === 'section' || clause.kind === 'measure' ? `<span class="code">${clause.code}</span> ` : '';
-  const second = others.map((locale) => ` <span class="second"${langOf(planLang(locale))}>${inline(block, locale, false)}</span>`).join('');
-  return `<h${level} id="${clause.code}" class="${clause.kind}">${code}<span class="words">${inline(block, first, true)}</span>${second}</h${level}>`;
+  const second = others.map((locale) => ` <span class="second"${langOf(planLang(locale))}>${inline(plan, block, locale, false)}</span>`).join('');
+  return `<h${level} id="${clause.code}" class="${clause.kind}">${code}<span class="words">${inline(plan, block, first, true)}</span>${second}</h${level}>`;
 }
 
-function paragraph({ locales }: Book, block: Block): string {
+function paragraph({ plan, locales }: Book, block: Block): string {
   const [first, ...others] = locales;
   const { clause } = block;
-  const { lang } = piecesOf(block, first);
+  const { lang } = piecesOf(plan, block, first);
   return [
-    `<p id="${clause.code}" class="${clause.kind}"${langOf(lang)}>${inline(block, first, true)}</p>`,
-    ...others.map((locale) => `<p class="second ${clause.kind}"${langOf(planLang(locale))}>${inline(block, locale, false)}</p>`),
+    `<p id="${clause.code}" class="${clause.kind}"${langOf(lang)}>${inline(plan, block, first, true)}</p>`,
+    ...others.map((locale) => `<p class="second ${clause.kind}"${langOf(planLang(locale))}>${inline(plan, block, locale, false)}</p>`),
   ].join('\n');
 }
 
 /** A block's words; the signs of its notes stand once, in the book's first language. */
-function inline(block: Block, locale: Locale, signs: boolean): string {
+function inline(plan: Plan, block: Block, locale: Locale, signs: boolean): string {
   const { noteMark } = wordsOf(locale).clause;
   const sign = (number: number): string =>
     `<a class="sign" id="note-${number}-ref" href="#note-${number}" epub:type="noteref" role="doc-noteref" aria-label="${escapedXml(fill(noteMark, { n: number }))}">${number}</a>`;
-  return piecesOf(block, locale)
+  return piecesOf(plan, block, locale)
     .pieces.map(({ text, notes }) => `${escapedXml(text)}${signs ? notes.map(sign).join('') : ''}`)
     .join('');
 }
 
-function footnotes({ locales }: Book, notes: readonly NumberedNote[]): string {
+function footnotes({ plan, locales }: Book, notes: readonly NumberedNote[]): string {
   const [first] = locales;
   const said = (locale: Locale, { note }: NumberedNote): string => {
     const words = wordsOf(locale);
-    const quote = show({ 'zh-Hans': note.quote }, locale);
+    const quote = quoted(plan, note.quote, locale);
     return `<q${langOf(quote.lang)}>${escapedXml(quote.text)}</q> <em>${escapedXml(words.clause.noteKinds[note.kind])}</em>${escapedXml(words.format.colon)}${escapedXml(show(note.note, locale).text)}`;
   };
   return `<section class="notes" aria-label="${escapedXml(wordsOf(first).clause.notes)}">

@@ -1,6 +1,6 @@
 import type { ExportGroup } from '../derive/views/export-groups.ts';
 import type { Locale } from '../i18n/index.ts';
-import type { LanguageTag } from '../model/languages.ts';
+import type { Localized } from '../model/languages.ts';
 import type { Plan } from '../model/plan.ts';
 import type { OrganizationOut, PlanData } from './plan-data-schema.ts';
 
@@ -17,9 +17,9 @@ interface Described {
   /** Media type. */
   type: string;
   /** Short name. */
-  title: Record<LanguageTag, string>;
+  title: Localized;
   /** What it holds and what it is good for, in a sentence. */
-  about: Record<LanguageTag, string>;
+  about: Localized;
   /** What it is for; lists are grouped by it. */
   group: ExportGroup;
   /** Place in its group; lower comes first. */
@@ -50,7 +50,7 @@ export interface SetFile {
   /** Id of the organization that it concerns; null for the whole plan. */
   organization: string | null;
   /** What tells it from others of its set in the same language, such as a chart's title; null when there is one of a language. */
-  name: Record<LanguageTag, string> | null;
+  name: Localized | null;
   make: () => Content | Promise<Content>;
 }
 

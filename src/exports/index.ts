@@ -2,7 +2,7 @@ import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import { EXPORT_GROUPS, type ExportGroup } from '../derive/views/export-groups.ts';
 import type { Locale } from '../i18n/index.ts';
-import type { LanguageTag } from '../model/languages.ts';
+import type { Localized } from '../model/languages.ts';
 import type { Plan } from '../model/plan.ts';
 import { type Export, filesOf, type SetFile } from './export.ts';
 import { planData } from './plan-data.ts';
@@ -16,12 +16,12 @@ export interface ExportedFile {
   suggestedName: string;
   type: string;
   group: ExportGroup;
-  title: Record<LanguageTag, string>;
-  about: Record<LanguageTag, string>;
+  title: Localized;
+  about: Localized;
   /** Interface language whose words it holds, or null when it holds all. */
   locale: Locale | null;
   /** What tells it from others with the same title in the same language, or null. */
-  name: Record<LanguageTag, string> | null;
+  name: Localized | null;
   /** Id of the organization that it concerns, or null for the whole plan. */
   organization: string | null;
   bytes: Uint8Array;

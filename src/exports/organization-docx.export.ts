@@ -3,7 +3,7 @@ import { rolesOf } from '../derive/questions/facts.ts';
 import { notStatedNote } from '../derive/views/status.ts';
 import { fill, type Locale, wordsOf } from '../i18n/index.ts';
 import type { Plan } from '../model/plan.ts';
-import { fullTitle, hasParallel, show } from '../page.ts';
+import { fullTitle, show, storedLocales } from '../page.ts';
 import type { OrganizationExport } from './export.ts';
 import type { OrganizationOut } from './plan-data-schema.ts';
 import { taskTable } from './task-table.ts';
@@ -22,8 +22,9 @@ export default {
     en: 'The tasks that state a role for it, by role: the sentence, times, code and place; Chinese first, English behind it.',
   },
   make: ({ plan, data }, organization) => {
-    const locales: [Locale, ...Locale[]] = hasParallel(plan) ? ['zh-Hans', 'en'] : ['zh-Hans'];
-    const title = `${show(organization.name, 'zh-Hans').text}${wordsOf('zh-Hans').format.colon}${wordsOf('zh-Hans').facts.brief}`;
+    const locales = storedLocales(plan);
+    const [first] = locales;
+    const title = `${show(organization.name, first).text}${wordsOf(first).format.colon}${wordsOf(first).facts.brief}`;
     return writeWord({
       plan,
       data,

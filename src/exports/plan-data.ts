@@ -3,12 +3,13 @@ import { measuresOf } from '../derive/questions/outline.ts';
 import { quotedWords, timeCode } from '../derive/questions/quoted-words.ts';
 import { publicText } from '../derive/views/public-text.ts';
 import { statusWords } from '../derive/views/status.ts';
-import { fill, wordsOf } from '../i18n/index.ts';
+import { fill, LOCALES, wordsOf } from '../i18n/index.ts';
 import { citation } from '../model/citation.ts';
 import type { Connective, Task } from '../model/dataset.ts';
 import type { LanguageTag, Localized } from '../model/languages.ts';
 import { type Clause, originalLanguage, type Plan } from '../model/plan.ts';
-import { placeOf } from '../page.ts';
+import { hasParallel, placeOf } from '../page.ts';
+import { expressionOfTag } from '../text/expressions/index.ts';
 import { type OrganizationData, type OrganizationOut, type PlanData, SCHEMA_VERSION, type TaskOut } from './plan-data-schema.ts';
 
 /**
@@ -107,12 +108,12 @@ export function aboutData(
   const { record } = plan;
   return {
     status: record.status,
-    statusText: inBoth((words) => statusWords(record, words).notice),
-    translation: inBoth((words) => words.status.unofficial),
+    statusText: inEach(record, (words) => statusWords(record, words).notice),
+    translation: hasParallel(plan) ? inEach(record, (words) => words.status.unofficial) : {},
     source: record.provenance.url,
     sourceSha256: record.provenance.sha256,
-    licence: inBoth((words) => words.foot.licence),
-    cite: inBoth((words, language) => fill(words.downloads.citeData, { citation: citePlan(plan, language), site: words.site.name, build })),
+    licence: inEach(record, (words) => words.foot.licence),
+    cite: inEach(record, (words, language) => fill(words.downloads.citeData, { citation: citePlan(plan, language), site: words.site.name, build })),
     build,
   };
 }
@@ -120,7 +121,7 @@ export function aboutData(
 /** The plan's own citation, in one language. */
 export function citePlan(plan: Plan, language: LanguageTag): string {
   const { title, subtitle, published, provenance } = plan.record;
-  const said = (words: Localized): string => words[language] ?? words['zh-Hans'] ?? '';
+  const said = (words: Localized): string => words[language] ?? words[originalLanguage(plan)] ?? '';
   return citation({
     title: said(title),
     subtitle: said(subtitle ?? {}),
@@ -129,13 +130,16 @@ export function citePlan(plan: Plan, language: LanguageTag): string {
     published,
     source: provenance.url,
     page: null,
-    language: language === 'en' ? 'en' : 'zh',
+    style: expressionOfTag(language).codeStyle,
   });
 }
 
-/** Our own words in both stored languages. */
-export function inBoth(say: (words: ReturnType<typeof wordsOf>, language: LanguageTag) => string): Record<LanguageTag, string> {
-  return { 'zh-Hans': say(wordsOf('zh-Hans'), 'zh-Hans'), en: say(wordsOf('en'), 'en') };
+/** Our own words in each language of a plan that is a language of the interface. */
+export function inEach(
+  { languages }: { languages: readonly LanguageTag[] },
+  say: (words: ReturnType<typeof wordsOf>, language: LanguageTag) => string,
+): Localized {
+  return Object.fromEntries(languages.filter((language) => LOCALES.includes(language)).map((language) => [language, say(wordsOf(language), language)]));
 }
 
 function clauseOut(plan: Plan, clause: Clause): PlanData['clauses'][number] {

@@ -1,8 +1,7 @@
 import { Bookmark, FootnoteReferenceRun, HeadingLevel, Paragraph } from 'docx';
-import { type Locale, readsEnglish, wordsOf } from '../i18n/index.ts';
+import { expressionOf, type Locale, wordsOf } from '../i18n/index.ts';
 import type { Plan } from '../model/plan.ts';
-import { localesOf, show } from '../page.ts';
-import { displayText } from '../text/display.ts';
+import { localesOf, quoted, show } from '../page.ts';
 import { type Block, chaptersOf, type NumberedNote, piecesOf } from './book.ts';
 import type { SetExport } from './export.ts';
 import type { PlanData } from './plan-data-schema.ts';
@@ -43,35 +42,39 @@ function planDocument(plan: Plan, data: PlanData, locale: Locale): Promise<Uint8
     children: [
       new Paragraph({ heading: HeadingLevel.TITLE, children: [run(show(title, locale).text, locale)] }),
       ...(subtitle === undefined ? [] : [new Paragraph({ style: 'Centred', children: [run(show(subtitle, locale).text, locale)] })]),
-      ...blocks.flatMap((block) => paragraphOf(block, locale, order)),
+      ...blocks.flatMap((block) => paragraphOf(plan, block, locale, order)),
     ],
-    footnotes: Object.fromEntries(notes.map((note) => [String(order.get(note.number)), { children: [footnote(note, locale)] }])),
+    footnotes: Object.fromEntries(notes.map((note) => [String(order.get(note.number)), { children: [footnote(plan, note, locale)] }])),
   });
 }
 
 /** A heading or a paragraph; our own names for parts that the plan gives none are left out. */
-function paragraphOf(block: Block, locale: Locale, order: ReadonlyMap<number, number>): Paragraph[] {
+function paragraphOf(plan: Plan, block: Block, locale: Locale, order: ReadonlyMap<number, number>): Paragraph[] {
   const { clause, level } = block;
-  if (level !== null && clause.heading['zh-Hans'] === undefined) return [];
-  const number = level === null || clause.number === '' ? '' : readsEnglish(locale) ? `${clause.code} ` : displayText(clause.number);
+  const expression = expressionOf(locale);
+  if (level !== null && Object.keys(clause.heading).length === 0) return [];
+  const number = level === null || clause.number === '' ? '' : expression.codeStyle === 'code' ? `${clause.code} ` : expression.display(clause.number);
   const own = [
     ...(number === '' ? [] : [run(number, locale)]),
-    ...piecesOf(block, locale).pieces.flatMap(({ text, notes }) => [run(text, locale), ...notes.map((note) => new FootnoteReferenceRun(order.get(note) ?? 0))]),
+    ...piecesOf(plan, block, locale).pieces.flatMap(({ text, notes }) => [
+      run(text, locale),
+      ...notes.map((note) => new FootnoteReferenceRun(order.get(note) ?? 0)),
+    ]),
   ];
   // Word knows letters, digits and _ in a bookmark's name.
   const children = [new Bookmark({ id: `c_${clause.code.replaceAll('.', '_')}`, children: own })];
   return [level === null ? new Paragraph({ style: 'Body', children }) : headingOf(level, children)];
 }
 
-function footnote({ note }: NumberedNote, locale: Locale): Paragraph {
+function footnote(plan: Plan, { note }: NumberedNote, locale: Locale): Paragraph {
   const words = wordsOf(locale);
-  const quote = show({ 'zh-Hans': note.quote }, locale).text;
-  const quoted = readsEnglish(locale) ? `“${quote}” ` : `“${quote}”`;
+  const { quotationMarks, space } = expressionOf(locale);
+  const cited = quotationMarks.join(quoted(plan, note.quote, locale).text) + space;
   return new Paragraph({
     style: 'FootnoteText',
     children: [
       run(
-        `${words.clause.notes}${words.format.open}${words.clause.noteKinds[note.kind]}${words.format.close}${words.format.colon}${quoted}${show(note.note, locale).text}`,
+        `${words.clause.notes}${words.format.open}${words.clause.noteKinds[note.kind]}${words.format.close}${words.format.colon}${cited}${show(note.note, locale).text}`,
         locale,
       ),
     ],

@@ -1,7 +1,7 @@
-import { hasParallel, localesOf } from '../page.ts';
+import { hasParallel, localesOf, storedLocales } from '../page.ts';
 import { writeBook } from './epub.ts';
 import type { SetExport } from './export.ts';
-import { inBoth } from './plan-data.ts';
+import { inEach } from './plan-data.ts';
 
 /** The plan as an EPUB 3 book in each language, and in Chinese and English paragraph by paragraph. */
 export default {
@@ -28,8 +28,8 @@ export default {
             file: 'plan.bilingual.epub',
             locale: null,
             organization: null,
-            name: inBoth((words) => words.books.bilingual),
-            make: () => writeBook(plan, data, ['zh-Hans', 'en']),
+            name: inEach(plan.record, (words) => words.books.bilingual),
+            make: () => writeBook(plan, data, storedLocales(plan)),
           },
         ]
       : []),

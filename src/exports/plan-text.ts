@@ -1,10 +1,9 @@
 import { depthOf } from '../derive/questions/outline.ts';
 import { publicText } from '../derive/views/public-text.ts';
 import { statusWords } from '../derive/views/status.ts';
-import { type Locale, readsEnglish, storedLanguage, wordsOf } from '../i18n/index.ts';
-import type { Clause, Plan } from '../model/plan.ts';
-import { inScript, show } from '../page.ts';
-import { displayText } from '../text/display.ts';
+import { expressionOf, type Locale, ownExpression, wordsOf } from '../i18n/index.ts';
+import { type Clause, originalLanguage, type Plan } from '../model/plan.ts';
+import { hasParallel, quoted, said, show } from '../page.ts';
 import type { ExportSource } from './export.ts';
 
 /** The plan as a running text in one language: what the Markdown and the plain text files are written from. */
@@ -36,18 +35,18 @@ export interface PlanTextBlock {
  */
 export function planText({ plan, data }: ExportSource, locale: Locale): PlanText {
   const words = wordsOf(locale);
-  const language = storedLanguage(locale);
+  const original = originalLanguage(plan);
   const { record } = plan;
   const { plan: about } = data;
   return {
     title: show(record.short, locale).text,
     about: [
       ['', statusWords(record, words).notice],
-      ['', `${words.status.unofficial}${language === 'en' ? ' ' : ''}${words.status.unaffiliated}`],
+      ['', ownExpression(locale).joinSentences(hasParallel(plan) ? words.status.unofficial : '', words.status.unaffiliated)],
       [words.foot.source, `${show(record.issuer, locale).text}${words.format.listSeparator}${about.source}`],
       [words.plan.hash, about.sourceSha256],
       [words.downloads.licenceTitle, words.foot.licence],
-      [words.downloads.citeTitle, inScript(about.cite[language] ?? '', locale)],
+      [words.downloads.citeTitle, said(about.cite, locale)],
       [words.foot.build, about.build],
       ['', words.downloads.textNote],
     ],
@@ -56,14 +55,14 @@ export function planText({ plan, data }: ExportSource, locale: Locale): PlanText
       const text = publicText(plan, clause);
       return [
         ...(clause.kind === 'preamble' ? titleBlocks(plan, locale) : []),
-        ...(clause.heading['zh-Hans'] === undefined ? [] : [{ code, level: depthOf(plan, clause), text: headingText(clause, locale) }]),
-        ...(text['zh-Hans'] === undefined ? [] : [{ code, level: null, text: show(text, locale).text }]),
+        ...(clause.heading[original] === undefined ? [] : [{ code, level: depthOf(plan, clause), text: headingText(clause, locale) }]),
+        ...(text[original] === undefined ? [] : [{ code, level: null, text: show(text, locale).text }]),
       ];
     }),
     notesTitle: words.clause.notes,
     notes: plan.notes
       .filter((note) => !record.pageOnly.includes(note.clause))
-      .map((note) => ({ code: note.clause, quote: inScript(displayText(note.quote), locale), note: inScript(note.note[language] ?? '', locale) })),
+      .map((note) => ({ code: note.clause, quote: quoted(plan, note.quote, locale).text, note: said(note.note, locale) })),
   };
 }
 
@@ -74,8 +73,9 @@ function titleBlocks({ record }: Plan, locale: Locale): PlanTextBlock[] {
   ];
 }
 
-/** A heading; in Chinese that of a section with its printed number. In a measure the code stands for it. */
+/** A heading; that of a section with its printed number, where places are said by it. In a measure the code stands for it. */
 function headingText(clause: Clause, locale: Locale): string {
-  const number = clause.kind === 'section' && !readsEnglish(locale) ? displayText(clause.number) : '';
+  const { codeStyle, display } = expressionOf(locale);
+  const number = clause.kind === 'section' && codeStyle === 'printed' ? display(clause.number) : '';
   return `${number}${show(clause.heading, locale, 'heading').text}`;
 }

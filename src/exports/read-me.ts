@@ -1,5 +1,5 @@
 import { notStatedNote } from '../derive/views/status.ts';
-import { inBoth } from './plan-data.ts';
+import { inEach } from './plan-data.ts';
 import type { OrganizationOut, PlanData } from './plan-data-schema.ts';
 import { LIST } from './table.ts';
 
@@ -35,13 +35,13 @@ export function readMe(data: PlanData, organization: OrganizationOut | null): Re
     both(
       '与本站的关系',
       'Affiliation',
-      inBoth((words) => words.status.unaffiliated),
+      inEach(plan, (words) => words.status.unaffiliated),
     ),
     same('原文来源', 'Source', plan.source),
     both(
       '采集日期',
       'Captured',
-      plan.provenance.captured === 'not recorded' ? inBoth((words) => words.plan.notRecorded) : { 'zh-Hans': plan.provenance.captured },
+      plan.provenance.captured === 'not recorded' ? inEach(plan, (words) => words.plan.notRecorded) : { 'zh-Hans': plan.provenance.captured },
     ),
     same('采集文本校验值（SHA-256）', 'SHA-256 of the captured text', plan.provenance.sha256),
     both('许可', 'Licence', plan.licence),
@@ -58,7 +58,7 @@ export function readMe(data: PlanData, organization: OrganizationOut | null): Re
     both(
       '正文未写明',
       'Not stated',
-      inBoth((words) => notStatedNote(plan.annexes, words)),
+      inEach(plan, (words) => notStatedNote(plan.annexes, words)),
     ),
     both('多项内容', 'Several values', {
       'zh-Hans': `同一单元格有多项内容的，以“${LIST.trim()}”分隔。`,

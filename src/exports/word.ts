@@ -22,36 +22,15 @@ import {
 } from 'docx';
 import { strFromU8, strToU8, unzipSync } from 'fflate';
 import { statusWords } from '../derive/views/status.ts';
-import { isTraditional, type Locale, readsEnglish, wordsOf } from '../i18n/index.ts';
-import type { Plan } from '../model/plan.ts';
+import { expressionOf, type Locale, wordsOf } from '../i18n/index.ts';
+import { originalLanguage, type Plan } from '../model/plan.ts';
 import { officeColour } from '../styles/tokens.ts';
+import type { WordFonts } from '../text/expressions/expression.ts';
 import { escapedXml } from '../text/xml.ts';
 import { archive } from './archive.ts';
 import { statementsOf } from './book.ts';
 import type { PlanData } from './plan-data-schema.ts';
 
-/** Fonts of a document by what is set in them, and what a computer without them takes instead. */
-interface Fonts {
-  latin: string;
-  title: string;
-  part: string;
-  section: string;
-  body: string;
-  plain: string;
-  language: string;
-}
-/** Those that GB/T 9704 documents are set in. */
-const HANS: Fonts = {
-  latin: 'Times New Roman',
-  title: '方正小标宋简体',
-  part: '黑体',
-  section: '楷体_GB2312',
-  body: '仿宋_GB2312',
-  plain: '宋体',
-  language: 'zh-CN',
-};
-/** The GB fonts have no Traditional characters. */
-const HANT: Fonts = { ...HANS, title: '標楷體', part: '微軟正黑體', section: '標楷體', body: '標楷體', plain: '新細明體', language: 'zh-TW' };
 /** Names that stand for a font which is missing, as Word records them. */
 const INSTEAD: Readonly<Record<string, string>> = {
   方正小标宋简体: '宋体',
@@ -101,8 +80,9 @@ export interface WordContent {
  */
 export async function writeWord({ plan, data, title, layout, locales, children, footnotes = {} }: WordContent): Promise<Uint8Array> {
   const [first] = locales;
-  const fonts = fontsOf(first);
-  const official = layout === 'official' && !readsEnglish(first);
+  const { fonts: ownFonts, word: set } = expressionOf(first);
+  const fonts = ownFonts.word;
+  const official = layout === 'official' && set.official;
   const line = official ? { line: GRID.linePitch, lineRule: LineRuleType.EXACT } : { line: 312, lineRule: LineRuleType.AUTO };
   const size = official ? 32 : layout === 'landscape' ? 19 : 22;
   const heading = (font: string, points: number, bold: boolean) => ({
@@ -145,7 +125,7 @@ export async function writeWord({ plan, data, title, layout, locales, children, 
     title,
     creator,
     lastModifiedBy: creator,
-    subject: data.plan.statusText['zh-Hans'] ?? '',
+    subject: data.plan.statusText[originalLanguage(plan)] ?? '',
     description: data.plan.build,
     evenAndOddHeaderAndFooters: true,
     footnotes,
@@ -156,7 +136,7 @@ export async function writeWord({ plan, data, title, layout, locales, children, 
             font: { ascii: fonts.latin, hAnsi: fonts.latin, eastAsia: official ? fonts.body : fonts.plain },
             size,
             ...(official ? { scale: NARROWER } : {}),
-            language: { value: readsEnglish(first) ? 'en-GB' : 'en-US', eastAsia: fonts.language },
+            language: set.language,
           },
           paragraph: { spacing: { ...line, before: 0, after: official ? 0 : 80 } },
         },
@@ -164,7 +144,7 @@ export async function writeWord({ plan, data, title, layout, locales, children, 
           run: {
             font: { ascii: fonts.latin, hAnsi: fonts.latin, eastAsia: fonts.title },
             size: layout === 'landscape' ? 36 : 44,
-            bold: readsEnglish(first),
+            bold: !set.eastAsian,
             color: officeColour('ink', 'print'),
           },
           paragraph: {
@@ -219,8 +199,8 @@ export async function writeWord({ plan, data, title, layout, locales, children, 
 }
 
 /** The package with fixed dates and times, and with the names of fonts that may stand for missing ones. */
-function fixed(bytes: Uint8Array, published: string, fonts: Fonts): Uint8Array {
-  const { latin, language: _, ...chinese } = fonts;
+function fixed(bytes: Uint8Array, published: string, fonts: WordFonts): Uint8Array {
+  const { latin, ...chinese } = fonts;
   const table = [...new Set(Object.values(chinese))]
     .map((name) => `<w:font w:name="${escapedXml(name)}"><w:altName w:val="${escapedXml(INSTEAD[name] ?? name)}"/><w:charset w:val="86"/></w:font>`)
     .join('');
@@ -249,17 +229,13 @@ function withBookmarkNumbers(document: string): string {
   );
 }
 
-function fontsOf(locale: Locale): Fonts {
-  return isTraditional(locale) ? HANT : HANS;
-}
-
 function headerOf(plan: Plan, locale: Locale): string {
   return statusWords(plan.record, wordsOf(locale)).mark;
 }
 
-/** Words in a locale. In Chinese, quotation marks are set in the Chinese font. */
+/** Words in a locale. In East Asian ones, quotation marks are set in their own font. */
 export function run(text: string, locale: Locale, options: { bold?: boolean } = {}): TextRun {
-  return new TextRun({ text, ...options, ...(readsEnglish(locale) ? {} : { font: { hint: 'eastAsia' } }) });
+  return new TextRun({ text, ...options, ...(expressionOf(locale).word.eastAsian ? { font: { hint: 'eastAsia' } } : {}) });
 }
 
 /** A heading of the navigation pane. */

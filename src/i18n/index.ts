@@ -52,6 +52,11 @@ export function expressionOf(locale: Locale): Expression {
   return found(locale).expression;
 }
 
+/** The expression of the interface's own words: it joins sentences and titles of ours. */
+export function ownExpression(locale: Locale): Expression {
+  return expressionOfTag(found(locale).file.tag);
+}
+
 /** Tag of the stored language whose words a locale's pages show, as they are or converted. */
 export function storedLanguage(locale: Locale): string {
   return storedTag(expressionOf(locale));
@@ -60,16 +65,6 @@ export function storedLanguage(locale: Locale): string {
 /** The `lang` of the plan's words on a locale's pages: `zh-Hans`, `zh-Hant` or `en`. */
 export function planLang(locale: Locale): string {
   return expressionOf(locale).htmlLang;
-}
-
-/** Whether a locale's pages show the English text of the plan. */
-export function readsEnglish(locale: Locale): boolean {
-  return expressionOf(locale).tag === 'en';
-}
-
-/** Whether a locale shows Chinese in Traditional characters. */
-export function isTraditional(locale: Locale): boolean {
-  return expressionOf(locale).tag === 'zh-Hant';
 }
 
 /**

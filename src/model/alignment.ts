@@ -1,4 +1,5 @@
-import type { Clause, Plan } from './plan.ts';
+import type { LanguageTag } from './languages.ts';
+import { type Clause, originalLanguage, type Plan } from './plan.ts';
 
 /** A stretch of words. */
 export interface Span {
@@ -15,11 +16,11 @@ export interface AlignedSentence {
   translation: Span | null;
 }
 
-/** The sentences of a paragraph with their English. */
-export function alignedSentences(plan: Plan, clause: Clause): AlignedSentence[] {
-  const original = clause.sentences['zh-Hans'] ?? [];
-  const translated = clause.sentences.en ?? [];
-  const counts = plan.alignment.en?.[clause.code] ?? original.map(() => 1);
+/** The sentences of a paragraph with those that render them in a translation. */
+export function alignedSentences(plan: Plan, clause: Clause, language: LanguageTag): AlignedSentence[] {
+  const original = clause.sentences[originalLanguage(plan)] ?? [];
+  const translated = clause.sentences[language] ?? [];
+  const counts = plan.alignment[language]?.[clause.code] ?? original.map(() => 1);
   let next = 0;
   return original.map(({ start, end }, index) => {
     const own = translated.slice(next, next + (counts[index] ?? 0));

@@ -1,4 +1,5 @@
 import { displayText } from '../text/display.ts';
+import type { Expression } from '../text/expressions/expression.ts';
 
 /** What a citation says. Words are given as they are to be shown. */
 export interface CitationParts {
@@ -14,7 +15,8 @@ export interface CitationParts {
   source: string;
   /** The page's own address, only over http(s); null otherwise. */
   page: string | null;
-  language: 'zh' | 'en';
+  /** How places are said where it is read: by printed numbers, and then in Chinese; or by codes, and then in English. */
+  style: Expression['codeStyle'];
 }
 
 /**
@@ -22,8 +24,8 @@ export interface CitationParts {
  * 〈title〉（征求意见稿），二（一）3，第2段，2016-07-11公布，〈original URL〉. In English the same facts in English order.
  */
 export function citation(parts: CitationParts): string {
-  const { title, subtitle, place, paragraph, published, source, page, language } = parts;
-  if (language === 'en') {
+  const { title, subtitle, place, paragraph, published, source, page, style } = parts;
+  if (style === 'code') {
     const where = [place, paragraph === null ? '' : `para. ${paragraph}`].filter((piece) => piece !== '').join(', ');
     return `${title} ${subtitle}${where === '' ? '' : `, ${where}`}, published ${published}, ${source}${page === null ? '' : ` (read at ${page})`}.`;
   }

@@ -1,4 +1,5 @@
 import { z } from 'astro/zod';
+import type { LanguageTag, Localized } from './languages.ts';
 import { localized } from './plan-schema.ts';
 
 const id = z.string().regex(/^[a-z0-9][a-z0-9.-]*$/, 'expected lower-case letters, digits and hyphens');
@@ -131,11 +132,17 @@ export const targetSchema = z.strictObject({
   comparator: z.enum(COMPARATORS).describe('How the number binds; threshold: it only decides whom a duty concerns.'),
   unit: z.string().min(1).describe('Unit in English, singular.'),
   unitZh: z.string().min(1).describe('Unit in Chinese.'),
+  units: localized.optional().describe('Unit in further languages.'),
   measures: localized.describe('What is counted or measured.'),
   hedge: z.string().optional().describe('A word that softens it (一般, 原则上), as it stands.'),
   note: localized.optional().describe('A remark of ours.'),
 });
 export type Target = z.infer<typeof targetSchema>;
+
+/** The unit of a number by language. */
+export function unitOf({ unit, unitZh, units }: Pick<Target, 'unit' | 'unitZh' | 'units'>): Localized {
+  return { 'zh-Hans': unitZh, en: unit, ...units };
+}
 
 export const topicSchema = z.strictObject({
   id: id.describe('Identifier.'),
@@ -146,10 +153,17 @@ export type Topic = z.infer<typeof topicSchema>;
 
 export const vagueWordSchema = z.strictObject({
   word: z.string().min(1).describe('The vague word.'),
-  en: z.string().min(1).describe('How we render it.'),
+  en: z.string().min(1).describe('How we render it in English.'),
+  renderings: localized.optional().describe('How we render it in further languages.'),
   notIn: z.array(z.string()).default([]).describe('Longer strings in which it is not that word.'),
 });
 export type VagueWord = z.infer<typeof vagueWordSchema>;
+
+/** How a soft word is rendered in a translation; '' where that is not recorded. */
+export function renderingOf({ en, renderings }: VagueWord, language: LanguageTag): string {
+  const all: Localized = { en, ...renderings };
+  return all[language] ?? '';
+}
 
 export const actorSchema = z.strictObject({
   organization: id.describe('Identifier in organizations.yaml.'),

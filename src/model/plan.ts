@@ -74,6 +74,16 @@ export function originalLanguage(plan: Plan): LanguageTag {
   return plan.record.languages[0];
 }
 
+/** Languages that the plan is translated into, in the order of plan.yaml. */
+export function translationsOf(plan: Plan): LanguageTag[] {
+  return plan.record.languages.slice(1);
+}
+
+/** Words of a clause in a language: its text, or its heading. */
+export function clauseWords(clause: Pick<Clause, 'text' | 'heading'>, language: LanguageTag): string | undefined {
+  return clause.text[language] ?? clause.heading[language];
+}
+
 /** The clause at the top of the outline that a clause stands in: a part, or what stands before and behind them. */
 export function topOf(plan: Plan, clause: Clause): Clause {
   return clause.parent === null ? clause : topOf(plan, clauseAt(plan, clause.parent));

@@ -1,6 +1,8 @@
+import { LongestMatcher } from '../text/term-matching.ts';
+import type { LanguageTag } from './languages.ts';
 import type { PlanFolder } from './plan-folder.ts';
 import type { Problem } from './problem.ts';
-import { type Term, termsSchema } from './term-schema.ts';
+import { type Term, termsSchema, termWords } from './term-schema.ts';
 import { readYaml } from './yaml-file.ts';
 
 /** All terms, with the problems found in their files. */
@@ -33,4 +35,15 @@ export function loadTermbase(folder: PlanFolder): Termbase {
     });
   }
   return { terms, problems };
+}
+
+/** A matcher for the forms of terms in the original language of a plan. */
+export function termMatcher(terms: readonly Term[], language: LanguageTag): LongestMatcher<Term> {
+  return new LongestMatcher(
+    terms.flatMap((term) => {
+      const words = termWords(term, language);
+      return words === null ? [] : [words.name, ...words.forms].map((form) => [form, term] as const);
+    }),
+    terms.flatMap((term) => term.notIn),
+  );
 }

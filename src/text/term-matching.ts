@@ -1,4 +1,6 @@
-import type { Term } from '../model/term-schema.ts';
+import type { Expression } from './expressions/expression.ts';
+
+type SearchUnit = Expression['searchUnit'];
 
 /** Something found in a text by one of its forms. */
 export interface Occurrence<T> {
@@ -7,7 +9,7 @@ export interface Occurrence<T> {
   end: number;
 }
 
-/** Finds forms of words in Chinese text; at each place the longest form wins, and found words are not searched again. */
+/** Finds forms of words in text without spaces; at each place the longest form wins, and found words are not searched again. */
 export class LongestMatcher<T> {
   private readonly byFirst = new Map<string, { form: string; value: T | null }[]>();
 
@@ -38,30 +40,32 @@ export class LongestMatcher<T> {
   }
 }
 
-/** A matcher for the Chinese forms of terms. */
-export function termMatcher(terms: readonly Term[]): LongestMatcher<Term> {
-  return new LongestMatcher(
-    terms.flatMap((term) => [term.zh, ...term.variants].map((form) => [form, term] as const)),
-    terms.flatMap((term) => term.notIn),
-  );
-}
-
 const patterns = new Map<string, RegExp>();
 
-/** Whether an English form stands in a text, as `englishPattern` finds it. */
-export function hasEnglish(text: string, form: string): boolean {
-  return text.search(patternOf(form)) !== -1;
+/** Whether a form stands in a translation, as `renderingPattern` finds it. */
+export function hasForm(text: string, form: string, unit: SearchUnit = 'word'): boolean {
+  return text.search(patternOf(form, unit)) !== -1;
 }
 
-/** A text without an English form: a dot stands where it stood. */
-export function withoutEnglish(text: string, form: string): string {
-  return text.replaceAll(patternOf(form), '·');
+/** A text without a form: a dot stands where it stood. */
+export function withoutForm(text: string, form: string, unit: SearchUnit = 'word'): string {
+  return text.replaceAll(patternOf(form, unit), '·');
 }
 
-function patternOf(form: string): RegExp {
-  const pattern = patterns.get(form) ?? englishPattern(form);
-  patterns.set(form, pattern);
+function patternOf(form: string, unit: SearchUnit): RegExp {
+  const key = `${unit} ${form}`;
+  const pattern = patterns.get(key) ?? renderingPattern(form, unit);
+  patterns.set(key, pattern);
   return pattern;
+}
+
+/** A pattern for a form of a term in a translation: in languages without spaces, the form itself. */
+export function renderingPattern(form: string, unit: SearchUnit): RegExp {
+  return unit === 'word' ? englishPattern(form) : new RegExp(escaped(form), 'giu');
+}
+
+function escaped(words: string): string {
+  return words.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 }
 
 /**
@@ -70,8 +74,8 @@ function patternOf(form: string): RegExp {
  */
 export function englishPattern(form: string): RegExp {
   const words = form.replaceAll("'", '’').split(/[\s-]+/);
-  const escaped = words.map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
-  const last = escaped.at(-1) ?? '';
-  escaped[escaped.length - 1] = /[^aeiou]y$/i.test(last) ? `${last.slice(0, -1)}(?:y|ies)` : `${last}(?:e?s)?`;
-  return new RegExp(`(?<![\\p{L}\\p{N}])${escaped.join('[\\s-]+')}(?![\\p{L}\\p{N}])`, 'giu');
+  const parts = words.map(escaped);
+  const last = parts.at(-1) ?? '';
+  parts[parts.length - 1] = /[^aeiou]y$/i.test(last) ? `${last.slice(0, -1)}(?:y|ies)` : `${last}(?:e?s)?`;
+  return new RegExp(`(?<![\\p{L}\\p{N}])${parts.join('[\\s-]+')}(?![\\p{L}\\p{N}])`, 'giu');
 }

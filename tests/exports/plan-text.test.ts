@@ -4,11 +4,10 @@ import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { expect, test } from 'vitest';
 import { publicText } from '../../src/derive/views/public-text.ts';
-import { isTraditional, type Locale, readsEnglish } from '../../src/i18n/index.ts';
+import { expressionOf, type Locale, storedLanguage } from '../../src/i18n/index.ts';
 import type { Clause, Plan } from '../../src/model/plan.ts';
 import { localesOf } from '../../src/page.ts';
 import { undoDisplay } from '../../src/text/display.ts';
-import { toTraditional } from '../../src/text/traditional.ts';
 import { exportedPlans } from './exported-plans.ts';
 
 /** The Markdown and the plain text hold the plan's words, all of them, each under its code. */
@@ -19,7 +18,7 @@ type Line = [code: string, words: string];
 
 /** What the source has, in its order; the printed number of a measure and the full stop of a run-in heading are not shown. */
 function expected(plan: Plan, locale: Locale): Line[] {
-  const language = readsEnglish(locale) ? 'en' : 'zh-Hans';
+  const language = storedLanguage(locale);
   const { title, subtitle } = plan.record;
   const lines = (clause: Clause): Line[] => {
     const number = clause.kind === 'section' && language === 'zh-Hans' ? clause.number : '';
@@ -30,11 +29,12 @@ function expected(plan: Plan, locale: Locale): Line[] {
       ...words.filter((said) => said !== undefined).map((said): Line => [clause.code, said]),
     ];
   };
-  return plan.clauses.flatMap(lines).map(([code, words]): Line => [code, isTraditional(locale) ? toTraditional(words) : words]);
+  return plan.clauses.flatMap(lines).map(([code, words]): Line => [code, expressionOf(locale).convert(words)]);
 }
 
 /** The captured form again: only Chinese was changed for display. */
-const captured = (lines: Line[], locale: Locale): Line[] => lines.map(([code, words]): Line => [code, readsEnglish(locale) ? words : undoDisplay(words)]);
+const captured = (lines: Line[], locale: Locale): Line[] =>
+  lines.map(([code, words]): Line => [code, storedLanguage(locale) === 'en' ? words : undoDisplay(words)]);
 
 test.each(cases)('$id: plan.$locale.txt', async ({ exported, locale }) => {
   const text = await exported.text(`plan.${locale}.txt`);

@@ -9,9 +9,9 @@ const chinese: CitationParts = {
   published: '2016-07-11',
   source: 'http://www.changzhou.gov.cn/ns_news/680146820702198',
   page: null,
-  language: 'zh',
+  style: 'printed',
 };
-const english: CitationParts = { ...chinese, title: 'Implementation Plan', subtitle: '(Draft for Public Comment)', place: '2.1.3', language: 'en' };
+const english: CitationParts = { ...chinese, title: 'Implementation Plan', subtitle: '(Draft for Public Comment)', place: '2.1.3', style: 'code' };
 
 describe('in Chinese', () => {
   test('a paragraph: title with status, place, paragraph, day, original address', () => {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { hasEnglish, LongestMatcher, withoutEnglish } from '../../src/text/term-matching.ts';
+import { hasForm, LongestMatcher, withoutForm } from '../../src/text/term-matching.ts';
 
 test('a hidden string is no occurrence, and no shorter form is found in it', () => {
   const matcher = new LongestMatcher([['应', 'shall']], ['适应']);
@@ -7,11 +7,11 @@ test('a hidden string is no occurrence, and no shorter form is found in it', () 
 });
 
 test('an English form stands with its plural, in any case, with hyphens or spaces, and not inside a longer word', () => {
-  expect(hasEnglish('Official enforcement-personnel', 'enforcement personnel')).toBe(true);
-  expect(hasEnglish('local authorities', 'authority')).toBe(true);
-  expect(hasEnglish('unlawful acts', 'lawful')).toBe(false);
+  expect(hasForm('Official enforcement-personnel', 'enforcement personnel')).toBe(true);
+  expect(hasForm('local authorities', 'authority')).toBe(true);
+  expect(hasForm('unlawful acts', 'lawful')).toBe(false);
 });
 
 test('every place of a form is taken out of a text', () => {
-  expect(withoutEnglish('shall, and again Shall not', 'shall')).toBe('·, and again · not');
+  expect(withoutForm('shall, and again Shall not', 'shall')).toBe('·, and again · not');
 });

@@ -1,6 +1,6 @@
 import type { Task } from '../../model/dataset.ts';
 import type { LanguageTag } from '../../model/languages.ts';
-import { isPlanText, type Plan } from '../../model/plan.ts';
+import { isPlanText, originalLanguage, type Plan } from '../../model/plan.ts';
 import { LongestMatcher } from '../../text/term-matching.ts';
 
 /** Kinds of facts that are marked in the text. */
@@ -24,19 +24,19 @@ export interface TaskSpan {
 
 /**
  * Tasks and facts of a paragraph as offsets into its words in one language.
- * Marks do not overlap: where two facts share words, the shorter one keeps them. Organizations and documents are marked in Chinese only,
- * where their words were quoted.
+ * Marks do not overlap: where two facts share words, the shorter one keeps them. Organizations and documents are marked in the original
+ * only, where their words were quoted.
  */
 export function annotationsOf(plan: Plan, code: string, language: LanguageTag): { tasks: TaskSpan[]; marks: Mark[] } {
   const text = plan.byCode.get(code)?.text[language] ?? '';
   const own = plan.dataset.tasks.filter((task) => task.clause === code);
-  return language === 'en' ? translated(plan, own, text) : original(plan, own, code, text);
+  return language === originalLanguage(plan) ? original(plan, own, code, text) : translated(plan, own, language, text);
 }
 
 function original(plan: Plan, own: readonly Task[], code: string, text: string): { tasks: TaskSpan[]; marks: Mark[] } {
   const tasks: TaskSpan[] = [];
   const candidates: Mark[] = [];
-  const sentences = plan.byCode.get(code)?.sentences['zh-Hans'] ?? [];
+  const sentences = plan.byCode.get(code)?.sentences[originalLanguage(plan)] ?? [];
   const add = (kind: MarkKind, record: string, quote: string, task: Task): void => {
     const span = task.span;
     if (span === null) return;
@@ -57,8 +57,8 @@ function original(plan: Plan, own: readonly Task[], code: string, text: string):
   return { tasks, marks: withoutOverlaps(candidates) };
 }
 
-function translated(plan: Plan, own: readonly Task[], text: string): { tasks: TaskSpan[]; marks: Mark[] } {
-  const quotes = plan.quotes.en;
+function translated(plan: Plan, own: readonly Task[], language: LanguageTag, text: string): { tasks: TaskSpan[]; marks: Mark[] } {
+  const quotes = plan.quotes[language];
   const tasks: TaskSpan[] = [];
   const candidates: Mark[] = [];
   const taken: TaskSpan[] = [];
@@ -107,7 +107,7 @@ export function mentionsOf(plan: Plan): Mentions {
   const matcher = new LongestMatcher<string | null>([...names, ...masks]);
   const mentions = new Map<string, string[]>();
   for (const clause of plan.clauses) {
-    const text = clause.text['zh-Hans'];
+    const text = clause.text[originalLanguage(plan)];
     if (text === undefined || !isPlanText(plan, clause)) continue;
     for (const id of new Set(matcher.find(text).map(({ value }) => value))) if (id !== null) mentions.set(id, [...(mentions.get(id) ?? []), clause.code]);
   }

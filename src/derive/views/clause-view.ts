@@ -1,6 +1,6 @@
 import { fill, storedLanguage } from '../../i18n/index.ts';
 import type { Clause, Plan } from '../../model/plan.ts';
-import { clauseAt } from '../../model/plan.ts';
+import { clauseAt, originalLanguage } from '../../model/plan.ts';
 import type { EditorialNote } from '../../model/plan-schema.ts';
 import { type Page, type ShownWords, show } from '../../page.ts';
 import { address } from '../../urls.ts';
@@ -58,15 +58,16 @@ export function clauseParts(page: Page, code: string): ClauseView {
   const plan = planOf(page);
   const clause = clauseAt(plan, code);
   const words = show(clause.text, page.locale);
-  const language = words.lang === 'zh-Hans' ? 'zh-Hans' : storedLanguage(page.locale);
+  const source = originalLanguage(plan);
+  const language = clause.text[storedLanguage(page.locale)] === undefined ? source : storedLanguage(page.locale);
   const { tasks, marks } = annotationsOf(plan, code, language);
   const length = words.text.length;
-  const original = clause.text['zh-Hans'] ?? '';
+  const original = clause.text[source] ?? '';
 
-  // Notes quote the Chinese words; in a translation they stand at the paragraph's end.
+  // Notes quote the original words; in a translation they stand at the paragraph's end.
   const notes = plan.notes
     .filter((note) => note.clause === code)
-    .map((note) => ({ at: language === 'en' ? length : original.indexOf(note.quote) + note.quote.length, link: noteLink(page, note) }));
+    .map((note) => ({ at: language !== source ? length : original.indexOf(note.quote) + note.quote.length, link: noteLink(page, note) }));
   const nameEnd = clause.kind === 'criterion' ? words.text.search(/——|—/) : -1;
 
   const segments: Segment[] = [];

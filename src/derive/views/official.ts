@@ -1,6 +1,6 @@
-import { type Locale, readsEnglish } from '../../i18n/index.ts';
-import { type Clause, clauseAt, type Plan } from '../../model/plan.ts';
-import { type ShownWords, show } from '../../page.ts';
+import { expressionOf, type Locale, storedLanguage } from '../../i18n/index.ts';
+import { type Clause, clauseAt, originalLanguage, type Plan } from '../../model/plan.ts';
+import { quoted, type ShownWords, show } from '../../page.ts';
 import { depthOf } from '../questions/outline.ts';
 
 /** A heading of the official layout with what stands under it, in reading order. */
@@ -30,7 +30,7 @@ function blocksOf(plan: Plan, clause: Clause, locale: Locale): OfficialBlock[] {
   const children = clause.children.map((code) => clauseAt(plan, code));
   const own = children.filter(({ kind }) => kind === 'paragraph' || kind === 'criterion');
   const level = clause.kind === 'part' || clause.kind === 'annex' ? 1 : clause.kind === 'section' ? 2 : clause.kind === 'measure' ? 3 : null;
-  const heading = level === null ? null : headingOf(clause, locale);
+  const heading = level === null ? null : headingOf(plan, clause, locale);
   const block: OfficialBlock = {
     code: clause.code,
     level,
@@ -43,11 +43,14 @@ function blocksOf(plan: Plan, clause: Clause, locale: Locale): OfficialBlock[] {
 }
 
 /** Heading with its printed number; a translation writes it as `(1)` or `1.`. */
-function headingOf(clause: Clause, locale: Locale): ShownWords {
+function headingOf(plan: Plan, clause: Clause, locale: Locale): ShownWords {
   const { heading, kind, number } = clause;
-  if (readsEnglish(locale) && heading.en !== undefined) {
+  const language = storedLanguage(locale);
+  const translated = heading[language];
+  if (expressionOf(locale).codeStyle === 'code' && translated !== undefined) {
     const last = clause.code.split('.').at(-1);
-    return show({ en: kind === 'section' && number !== '' ? `(${last}) ${heading.en}` : kind === 'measure' ? `${last}. ${heading.en}` : heading.en }, locale);
+    const numbered = kind === 'section' && number !== '' ? `(${last}) ${translated}` : kind === 'measure' ? `${last}. ${translated}` : translated;
+    return show({ [language]: numbered }, locale);
   }
-  return show({ 'zh-Hans': number + (heading['zh-Hans'] ?? '') }, locale);
+  return quoted(plan, number + (heading[originalLanguage(plan)] ?? ''), locale);
 }

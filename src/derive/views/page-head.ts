@@ -1,5 +1,4 @@
-import type { Locale } from '../../i18n/index.ts';
-import { readsEnglish } from '../../i18n/index.ts';
+import { expressionOf, type Locale } from '../../i18n/index.ts';
 import { clauseAt, hasSections, type Plan } from '../../model/plan.ts';
 import { shortLabel, show, spokenCode } from '../../page.ts';
 import { PART_NUMBER } from '../../text/numbering.ts';
@@ -20,10 +19,11 @@ export function pageHead(plan: Plan, code: string, locale: Locale): PageHead {
   const clause = clauseAt(plan, code);
   const heading = show(clause.heading, locale, 'heading').text;
   const kicker = spokenCode(plan, clause, locale);
+  const printed = expressionOf(locale).codeStyle === 'printed';
   return {
-    title: heading === '' ? shortLabel(clause, locale) : clause.kind === 'part' && !readsEnglish(locale) ? heading.replace(PART_NUMBER, '') : heading,
+    title: heading === '' ? shortLabel(clause, locale) : clause.kind === 'part' && printed ? heading.replace(PART_NUMBER, '') : heading,
     kicker,
-    code: kicker !== '' && !readsEnglish(locale) && (clause.kind === 'part' || (clause.kind === 'section' && hasSections(plan, code))) ? code : '',
+    code: kicker !== '' && printed && (clause.kind === 'part' || (clause.kind === 'section' && hasSections(plan, code))) ? code : '',
     own: clause.kind === 'part' || clause.kind === 'preamble',
   };
 }

@@ -1,9 +1,11 @@
-import { fill, type Locale, planLang, readsEnglish } from '../../i18n/index.ts';
+import { fill, type Locale, planLang, storedLanguage } from '../../i18n/index.ts';
 import { type AlignedSentence, alignedSentences, type Span } from '../../model/alignment.ts';
-import { type Clause, clauseAt, type Plan } from '../../model/plan.ts';
-import { namingTerms, type Term } from '../../model/term-schema.ts';
-import { type Page, show } from '../../page.ts';
-import { type LongestMatcher, termMatcher } from '../../text/term-matching.ts';
+import type { LanguageTag } from '../../model/languages.ts';
+import { type Clause, clauseAt, originalLanguage, type Plan } from '../../model/plan.ts';
+import { namingTerms, type Term, termWords } from '../../model/term-schema.ts';
+import { termMatcher } from '../../model/termbase.ts';
+import { besideOf, isTranslation, type Page, show } from '../../page.ts';
+import type { LongestMatcher } from '../../text/term-matching.ts';
 import { renderings } from '../questions/terms.ts';
 import { type NoteLink, noteLink, placeName, planOf } from './clause-view.ts';
 
@@ -37,34 +39,52 @@ export interface PairView {
   linkLabel: string;
 }
 
+/** Words of a heading on one side of a parallel page. */
+export interface PairedWords {
+  lang: string;
+  text: string;
+  /** Whether they are the plan's own and no translation. */
+  original: boolean;
+}
+
 /** The locales of a parallel page: its own, and the one beside it. */
-export function pairOf(locale: Locale): readonly [Locale, Locale] {
-  return [locale, readsEnglish(locale) ? 'zh-Hans' : 'en'];
+function pairOf(plan: Plan, locale: Locale): Locale[] {
+  const beside = besideOf(plan, locale);
+  return beside === null ? [locale] : [locale, beside];
+}
+
+/** Words in both languages of a parallel page. */
+export function pairedWords(page: Page, say: (locale: Locale) => string): PairedWords[] {
+  const plan = planOf(page);
+  return pairOf(plan, page.locale).map((locale) => ({ lang: planLang(locale), text: say(locale), original: !isTranslation(plan, locale) }));
 }
 
 /** Heading words of a clause in both languages of a parallel page. */
-export function pairedHeading(page: Page, clause: Clause): { lang: string; text: string }[] {
-  return pairOf(page.locale).map((locale) => ({ lang: planLang(locale), text: show(clause.heading, locale, 'heading').text }));
+export function pairedHeading(page: Page, clause: Clause): PairedWords[] {
+  return pairedWords(page, (locale) => show(clause.heading, locale, 'heading').text);
 }
 
 /** A paragraph in both languages of a parallel page, cut into sentences, terms and notes. Tasks and facts are not marked. */
 export function pairedClause(page: Page, code: string): PairView {
   const plan = planOf(page);
   const clause = clauseAt(plan, code);
-  const sentences = alignedSentences(plan, clause);
-  const terms = sentences.flatMap((sentence) => termPairs(plan, clause, sentence)).map((pair, index) => ({ ...pair, number: index + 1 }));
-  const sides = pairOf(page.locale).map((locale): PairSide => {
-    const english = readsEnglish(locale);
+  const pair = pairOf(plan, page.locale);
+  const translation = pair.find((locale) => isTranslation(plan, locale)) ?? page.locale;
+  const language = storedLanguage(translation);
+  const sentences = alignedSentences(plan, clause, language);
+  const terms = sentences.flatMap((sentence) => termPairs(plan, clause, language, sentence)).map((pair, index) => ({ ...pair, number: index + 1 }));
+  const sides = pair.map((locale): PairSide => {
+    const translated = isTranslation(plan, locale);
     const text = show(clause.text, locale).text;
     const notes = new Map<number, NoteLink>();
     // Notes stand on words of the original, so their marks do too.
-    if (!english)
+    if (!translated)
       for (const note of plan.notes.filter((item) => item.clause === code))
-        notes.set((clause.text['zh-Hans'] ?? '').indexOf(note.quote) + note.quote.length, noteLink(page, note));
+        notes.set((clause.text[originalLanguage(plan)] ?? '').indexOf(note.quote) + note.quote.length, noteLink(page, note));
     const nameEnd = clause.kind === 'criterion' ? text.search(/——|—/) : -1;
-    const marks = terms.flatMap(({ number, original, translation }) => (english ? translation : original).map((span) => ({ ...span, number })));
+    const marks = terms.flatMap(({ number, original, translation }) => (translated ? translation : original).map((span) => ({ ...span, number })));
     const own = sentences.flatMap(({ number, original, translation }) => {
-      const span = english ? translation : original;
+      const span = translated ? translation : original;
       return span === null ? [] : [{ number, span }];
     });
     return {
@@ -97,20 +117,21 @@ function cut(text: string, span: Span, marks: readonly (Span & { number: number 
 
 const matchers = new WeakMap<Plan, LongestMatcher<Term>>();
 
-/** Terms of a sentence that are rendered in its English, with their places on both sides. */
-function termPairs(plan: Plan, clause: Clause, sentence: AlignedSentence): { original: Span[]; translation: Span[] }[] {
+/** Terms of a sentence that are rendered in its translation, with their places on both sides. */
+function termPairs(plan: Plan, clause: Clause, language: LanguageTag, sentence: AlignedSentence): { original: Span[]; translation: Span[] }[] {
   const { original, translation } = sentence;
   if (translation === null) return [];
-  const matcher = matchers.get(plan) ?? termMatcher(namingTerms(plan.terms));
+  const matcher = matchers.get(plan) ?? termMatcher(namingTerms(plan.terms), originalLanguage(plan));
   matchers.set(plan, matcher);
   const places = new Map<Term, Span[]>();
-  const chinese = (clause.text['zh-Hans'] ?? '').slice(original.start, original.end);
-  for (const { value, start, end } of matcher.find(chinese))
+  const sentenceWords = (clause.text[originalLanguage(plan)] ?? '').slice(original.start, original.end);
+  for (const { value, start, end } of matcher.find(sentenceWords))
     places.set(value, [...(places.get(value) ?? []), { start: original.start + start, end: original.start + end }]);
   const taken: Span[] = [];
   const rendered = new Map<Term, Span[]>();
-  for (const term of [...places.keys()].sort((a, b) => b.en.length - a.en.length)) {
-    const spans = renderings(term, clause.text.en ?? '', translation, taken);
+  const nameLength = (term: Term): number => termWords(term, language)?.name.length ?? 0;
+  for (const term of [...places.keys()].sort((a, b) => nameLength(b) - nameLength(a))) {
+    const spans = renderings(term, language, clause.text[language] ?? '', translation, taken);
     taken.push(...spans);
     rendered.set(term, spans);
   }

@@ -3,6 +3,7 @@ import type { Clause, Plan } from '../../model/plan.ts';
 import { clauseAt, originalLanguage } from '../../model/plan.ts';
 import type { PlanStatus } from '../../model/plan-schema.ts';
 import { fullTitle, type Page, shortLabel, show } from '../../page.ts';
+import { expressionOfTag } from '../../text/expressions/index.ts';
 import { absolute } from '../../urls.ts';
 import { statusWords } from './status.ts';
 
@@ -83,7 +84,7 @@ function originOf(plan: Plan, lang: string, code: string | undefined): Structure
   const original = originalLanguage(plan);
   if (lang === original) return code === undefined ? { url: plan.record.provenance.url } : {};
   const work = { '@id': urnOf(plan, original, code) };
-  return lang === 'zh-Hant' ? { isBasedOn: work } : { translationOfWork: work, license: CC_BY };
+  return expressionOfTag(lang).derivesFrom === original ? { isBasedOn: work } : { translationOfWork: work, license: CC_BY };
 }
 
 /**

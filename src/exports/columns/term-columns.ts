@@ -11,7 +11,7 @@ const described = describedBy<Term>(planDataSchema.shape.terms.element);
 
 /** Columns of the glossary, with the places of each term in the plan. */
 export function termColumns(data: PlanData): Column<Term>[] {
-  const places = termPlaces(data.terms, data.clauses);
+  const places = termPlaces(data.terms, data.clauses, data.plan.languages[0] ?? '');
   const codes = (term: Term): string[] => [...new Set((places.get(term.id) ?? []).map(({ clause }) => clause))];
   return described([
     { key: 'id', zh: '编号', width: 28, note: '术语编号。', cell: (term) => term.id },

@@ -1,4 +1,4 @@
-import type { Plan } from '../plan.ts';
+import { type Plan, translationsOf } from '../plan.ts';
 import type { Problem } from '../problem.ts';
 import { alignedWords, problemOf } from './aligned-words.ts';
 
@@ -21,13 +21,11 @@ const RULES: readonly { english: RegExp; calledForBy?: RegExp; instead: string }
 
 /** The English has no word that only a rendering character by character brings in. */
 export function checkEnglishUsage(plan: Plan): Problem[] {
-  if (!plan.record.languages.includes('en')) return [];
-  return alignedWords(plan).flatMap((words) =>
+  if (!translationsOf(plan).includes('en')) return [];
+  return alignedWords(plan, 'en').flatMap((words) =>
     RULES.flatMap(({ english, calledForBy, instead }) => {
-      const found = english.exec(words.english)?.[0];
-      return found === undefined || calledForBy?.test(words.chinese)
-        ? []
-        : [problemOf(words, 'usage', `nothing in the Chinese calls for "${found}".`, instead)];
+      const found = english.exec(words.rendered)?.[0];
+      return found === undefined || calledForBy?.test(words.source) ? [] : [problemOf(words, 'usage', `nothing in the Chinese calls for "${found}".`, instead)];
     }),
   );
 }

@@ -9,8 +9,9 @@ import { checkNotes } from './notes.ts';
 import { checkProvenance } from './provenance.ts';
 import { checkReferences } from './references.ts';
 import { checkShortLabels } from './short-labels.ts';
+
 import { checkTerms } from './terms.ts';
-import { checkEnglishQuotes, checkTranslation } from './translation.ts';
+import { checkTranslatedQuotes, checkTranslation } from './translation.ts';
 import { checkVagueWords } from './vague-words.ts';
 
 /** A rule about a whole plan: returns what breaks it. One rule a file. */
@@ -21,4 +22,4 @@ export const wordChecks: readonly Check[] = [checkProvenance, checkCapture];
 /** Rules about what stands beside the words: notes, labels, translation. */
 export const textChecks: readonly Check[] = [checkNotes, checkShortLabels, checkTranslation, checkTerms, checkEnglishUsage];
 /** Rules about the facts. */
-export const factChecks: readonly Check[] = [checkCitations, checkReferences, checkCoverage, checkEnglishQuotes, checkVagueWords, checkDatesAndProcedures];
+export const factChecks: readonly Check[] = [checkCitations, checkReferences, checkCoverage, checkTranslatedQuotes, checkVagueWords, checkDatesAndProcedures];

@@ -1,10 +1,13 @@
 import { z } from 'astro/zod';
-import { hasEnglish, termMatcher, withoutEnglish } from '../../text/term-matching.ts';
-import type { Plan } from '../plan.ts';
+import { expressionOfTag } from '../../text/expressions/index.ts';
+import { hasForm, withoutForm } from '../../text/term-matching.ts';
+import type { LanguageTag } from '../languages.ts';
+import { originalLanguage, type Plan, translationsOf } from '../plan.ts';
 import type { Problem } from '../problem.ts';
-import { type Term, type TermException, termExceptionSchema } from '../term-schema.ts';
+import { type Term, type TermException, type TermWords, termExceptionSchema, termWords } from '../term-schema.ts';
+import { termMatcher } from '../termbase.ts';
 import { readYaml } from '../yaml-file.ts';
-import { type AlignedWords, alignedWords, problemOf } from './aligned-words.ts';
+import { type AlignedWords, alignedWords, languageName, problemOf } from './aligned-words.ts';
 
 /** Terms that occur, and the deviations that were recorded with a reason. */
 export interface TermUse {
@@ -12,41 +15,49 @@ export interface TermUse {
   exceptions: number;
 }
 
-/** How many term occurrences (counted once a sentence) the translation has, and how many are recorded exceptions. */
-export function termUse(plan: Plan): TermUse {
-  const matcher = termMatcher(plan.terms);
-  const occurrences = alignedWords(plan).reduce((sum, { chinese }) => sum + new Set(matcher.find(chinese).map(({ value }) => value.id)).size, 0);
-  return { occurrences, exceptions: readExceptions(plan, []).length };
+/** How many term occurrences (counted once a sentence) a translation has, and how many are recorded exceptions. */
+export function termUse(plan: Plan, language: LanguageTag): TermUse {
+  const matcher = termMatcher(plan.terms, originalLanguage(plan));
+  const occurrences = alignedWords(plan, language).reduce((sum, { source }) => sum + new Set(matcher.find(source).map(({ value }) => value.id)).size, 0);
+  return { occurrences, exceptions: readExceptions(plan, language, []).length };
 }
 
 /**
- * One English word for one Chinese thing: in the words that render a sentence, every term of the sentence has its rendering or a recorded
+ * One word of a translation for one thing of the original: in the words that render a sentence, every term of the sentence has its rendering or a recorded
  * exception, no forbidden rendering stands, and no word that is reserved for another term.
  */
 export function checkTerms(plan: Plan): Problem[] {
-  if (!plan.record.languages.includes('en')) return [];
+  return translationsOf(plan).flatMap((language) => checkTermsIn(plan, language));
+}
+
+function checkTermsIn(plan: Plan, language: LanguageTag): Problem[] {
+  const unit = expressionOfTag(language).searchUnit;
+  const has = (text: string, form: string): boolean => hasForm(text, form, unit);
+  const named = (term: Term): string => termWords(term, originalLanguage(plan))?.name ?? term.id;
   const problems: Problem[] = [];
-  const exceptions = readExceptions(plan, problems);
+  const exceptions = readExceptions(plan, language, problems);
   const used = new Set<RecordedException>();
-  const matcher = termMatcher(plan.terms);
-  const reserved = plan.terms.filter((term) => term.reserved.length > 0);
-  for (const words of alignedWords(plan)) {
-    const plain = words.english.replaceAll("'", '’');
-    const terms = [...new Map(matcher.find(words.chinese).map(({ value }) => [value.id, value])).values()];
-    const left = withoutRenderings(plain, terms);
+  const matcher = termMatcher(plan.terms, originalLanguage(plan));
+  const reserved = plan.terms.filter((term) => (termWords(term, language)?.reserved ?? []).length > 0);
+  for (const words of alignedWords(plan, language)) {
+    const plain = words.rendered.replaceAll("'", '’');
+    const terms = [...new Map(matcher.find(words.source).map(({ value }) => [value.id, value])).values()];
+    const left = withoutRenderings(plain, terms, language);
     for (const term of terms) {
+      const own = termWords(term, language);
+      if (own === null) continue;
       const exception = exceptions.find((record) => record.clause === words.clause.code && record.term === term.id);
-      if (![term.en, ...term.forms].some((form) => hasEnglish(plain, form))) {
-        if (exception === undefined) problems.push(missing(words, term));
+      if (![own.name, ...own.forms].some((form) => has(plain, form))) {
+        if (exception === undefined) problems.push(missing(words, term, named(term), own));
         else used.add(exception);
       }
-      for (const wrong of term.forbidden) {
-        if (hasEnglish(left, wrong)) problems.push(problemOf(words, 'terms', `"${wrong}" is not to be used for "${term.zh}".`, `Write "${term.en}".`));
+      for (const wrong of own.forbidden) {
+        if (has(left, wrong)) problems.push(problemOf(words, 'terms', `"${wrong}" is not to be used for "${named(term)}".`, `Write "${own.name}".`));
       }
     }
     for (const owner of reserved) {
       if (terms.includes(owner)) continue;
-      const word = owner.reserved.find((form) => hasEnglish(left, form));
+      const word = termWords(owner, language)?.reserved.find((form) => has(left, form));
       const exception = exceptions.find((record) => record.clause === words.clause.code && record.term === owner.id);
       if (word === undefined) continue;
       if (exception !== undefined) used.add(exception);
@@ -55,8 +66,8 @@ export function checkTerms(plan: Plan): Problem[] {
           problemOf(
             words,
             'terms',
-            `"${word}" stands for "${owner.zh}" (${owner.id}), which is not in the Chinese.`,
-            `Use another word here; or record an exception with its reason in exceptions/en/${words.clause.file}.yaml.`,
+            `"${word}" stands for "${named(owner)}" (${owner.id}), which is not in the ${languageName(originalLanguage(plan))}.`,
+            `Use another word here; or record an exception with its reason in exceptions/${language}/${words.clause.file}.yaml.`,
           ),
         );
     }
@@ -74,27 +85,31 @@ export function checkTerms(plan: Plan): Problem[] {
   return problems;
 }
 
-function missing(words: AlignedWords, term: Term): Problem {
-  const forms = term.forms.length > 0 ? ` or ${term.forms.map((form) => `"${form}"`).join(', ')}` : '';
+function missing(words: AlignedWords, term: Term, name: string, own: TermWords): Problem {
+  const forms = own.forms.length > 0 ? ` or ${own.forms.map((form) => `"${form}"`).join(', ')}` : '';
   return problemOf(
     words,
     'terms',
-    `"${term.zh}" (${term.id}) has no rendering here.`,
-    `Expected "${term.en}"${forms}; or record an exception with its reason in exceptions/en/${words.clause.file}.yaml.`,
+    `"${name}" (${term.id}) has no rendering here.`,
+    `Expected "${own.name}"${forms}; or record an exception with its reason in exceptions/${words.language}/${words.clause.file}.yaml.`,
   );
 }
 
-/** The English words without the accepted renderings of the sentence's terms: in what is left, forbidden and reserved words are looked for. */
-function withoutRenderings(english: string, terms: readonly Term[]): string {
-  const forms = terms.flatMap((term) => [term.en, ...term.forms]).sort((a, b) => b.length - a.length);
-  return forms.reduce((left, form) => withoutEnglish(left, form), english);
+/** The translated words without the accepted renderings of the sentence's terms: in what is left, forbidden and reserved words are looked for. */
+function withoutRenderings(text: string, terms: readonly Term[], language: LanguageTag): string {
+  const unit = expressionOfTag(language).searchUnit;
+  const forms = terms
+    .map((term) => termWords(term, language))
+    .flatMap((own) => (own === null ? [] : [own.name, ...own.forms]))
+    .sort((a, b) => b.length - a.length);
+  return forms.reduce((left, form) => withoutForm(left, form, unit), text);
 }
 
 type RecordedException = TermException & { file: string; line: number };
 
-function readExceptions(plan: Plan, problems: Problem[]): RecordedException[] {
+function readExceptions(plan: Plan, language: LanguageTag, problems: Problem[]): RecordedException[] {
   return Object.keys(plan.folder.files)
-    .filter((path) => path.startsWith('exceptions/en/'))
+    .filter((path) => path.startsWith(`exceptions/${language}/`))
     .flatMap((path) => {
       const reading = readYaml(path, plan.folder.files[path] ?? '', z.array(termExceptionSchema), 'terms');
       problems.push(...reading.problems);

@@ -1,62 +1,74 @@
+import { type Expression, expressionOfTag } from '../../text/expressions/index.ts';
 import { quoteCount } from '../../text/quotes.ts';
+
 import type { LanguageTag } from '../languages.ts';
-import { type Clause, originalLanguage, type Plan } from '../plan.ts';
+import { type Clause, clauseWords, originalLanguage, type Plan, translationsOf } from '../plan.ts';
 import type { Problem } from '../problem.ts';
+
+import { languageName } from './aligned-words.ts';
 import { quoteHint } from './quote-hint.ts';
 
 /**
- * The English text is complete and aligned: every paragraph is there, sentences add up, numbers agree, and nothing Chinese,
- * straight-quoted or double-spaced is left.
+ * Each translation is complete and aligned: every paragraph is there, sentences add up, numbers agree, and in a language that is written
+ * in letters nothing Chinese, straight-quoted or double-spaced is left.
  */
 export function checkTranslation(plan: Plan): Problem[] {
-  if (!plan.record.languages.includes('en')) return [];
+  return translationsOf(plan).flatMap((translation) => checkOneTranslation(plan, translation));
+}
+
+function checkOneTranslation(plan: Plan, translation: LanguageTag): Problem[] {
   const language = originalLanguage(plan);
+  const names = { tag: translation, source: languageName(language), target: languageName(translation) };
+  const expression = expressionOfTag(translation);
   const problems: Problem[] = [];
-  const alignment = plan.alignment.en ?? {};
+  const alignment = plan.alignment[translation] ?? {};
 
   for (const clause of plan.clauses) {
     if (clause.kind === 'part') continue;
-    const chinese = wordsOf(clause, language);
-    const english = wordsOf(clause, 'en');
-    if (chinese === '') continue;
-    const line = clause.line.en;
+    const source = clauseWords(clause, language) ?? '';
+    const rendered = clauseWords(clause, translation) ?? '';
+    if (source === '') continue;
+    const line = clause.line[translation];
     const report = (check: string, message: string, hint: string): void =>
-      void problems.push({ check, file: `text/en/${clause.file}.mdx`, ...(line === undefined ? {} : { line }), message, hint });
-    if (english === '') {
+      void problems.push({ check, file: `text/${translation}/${clause.file}.mdx`, ...(line === undefined ? {} : { line }), message, hint });
+    if (rendered === '') {
       report(
         'translation',
-        `${clause.code} is not translated: "${chinese.slice(0, 24)}…".`,
-        'Add one English paragraph (or heading) for each Chinese one, in the same order.',
+        `${clause.code} is not translated: "${source.slice(0, 24)}…".`,
+        `Add one ${names.target} paragraph (or heading) for each ${names.source} one, in the same order.`,
       );
       continue;
     }
-    checkStyle(clause, english, report);
-    checkNumbers(clause, chinese, english, report);
+    checkStyle(clause, rendered, expression, names, report);
+    checkNumbers(clause, source, rendered, names, report);
 
     const expected = clause.sentences[language]?.length;
-    if (expected !== undefined && clause.sentences.en !== undefined) {
+    if (expected !== undefined && clause.sentences[translation] !== undefined) {
       const counts = alignment[clause.code] ?? new Array(expected).fill(1);
       const sum = counts.reduce((total: number, count: number) => total + count, 0);
-      const file = `alignment/en/${clause.file}.yaml`;
+      const found = clause.sentences[translation].length;
+      const file = `alignment/${translation}/${clause.file}.yaml`;
       if (counts.length !== expected)
         problems.push({
           check: 'alignment',
           file,
           ...lineOfKey(plan, file, clause.code),
-          message: `${clause.code} has ${expected} Chinese ${expected === 1 ? 'sentence' : 'sentences'}, but ${counts.length} numbers are listed.`,
-          hint: 'Write one number for each Chinese sentence.',
+          message: `${clause.code} has ${expected} ${names.source} ${expected === 1 ? 'sentence' : 'sentences'}, but ${counts.length} numbers are listed.`,
+          hint: `Write one number for each ${names.source} sentence.`,
         });
-      else if (sum !== clause.sentences.en.length)
+      else if (sum !== found)
         report(
           'alignment',
-          `${clause.code}: ${expected} Chinese and ${clause.sentences.en.length} English sentences stand here, ${sum} were expected.`,
-          `A sentence may be missing; or record in alignment/en/${clause.file}.yaml how many English sentences render each Chinese one.`,
+          `${clause.code}: ${expected} ${names.source} and ${found} ${names.target} sentences stand here, ${sum} were expected.`,
+          `A sentence may be missing; or record in ${file} how many ${names.target} sentences render each ${names.source} one.`,
         );
     }
   }
   for (const code of Object.keys(alignment)) {
-    if (plan.byCode.get(code)?.text.en !== undefined) continue;
-    const file = Object.keys(plan.folder.files).find((path) => path.startsWith('alignment/en/') && 'line' in lineOfKey(plan, path, code)) ?? 'alignment/en';
+    if (plan.byCode.get(code)?.text[translation] !== undefined) continue;
+    const file =
+      Object.keys(plan.folder.files).find((path) => path.startsWith(`alignment/${translation}/`) && 'line' in lineOfKey(plan, path, code)) ??
+      `alignment/${translation}`;
     problems.push({
       check: 'alignment',
       file,
@@ -68,59 +80,82 @@ export function checkTranslation(plan: Plan): Problem[] {
   return problems;
 }
 
-/** Words of a clause: its text, or its heading. */
-function wordsOf(clause: Clause, language: LanguageTag): string {
-  return clause.text[language] ?? clause.heading[language] ?? '';
-}
-
 type Report = (check: string, message: string, hint: string) => void;
 
-function checkStyle(clause: Clause, english: string, report: Report): void {
+/** Names of the two languages, for messages. */
+interface Names {
+  /** Tag of the translation. */
+  tag: LanguageTag;
+  source: string;
+  target: string;
+}
+
+/** Names of the months in a language. */
+function monthsOf(tag: LanguageTag): string[] {
+  const format = new Intl.DateTimeFormat(tag, { month: 'long', timeZone: 'UTC' });
+  return Array.from({ length: 12 }, (_, month) => format.format(new Date(Date.UTC(2000, month, 1))));
+}
+
+/** Signs that a language which is written in letters does not have. */
+function checkStyle(clause: Clause, rendered: string, { searchUnit }: Expression, names: Names, report: Report): void {
+  if (searchUnit !== 'word') return;
   const rules: readonly [RegExp, string, string][] = [
     [/\p{Script=Han}/u, 'Chinese is left', 'Translate it.'],
     [/["']/, 'a straight quotation mark stands', 'Use “ ” ‘ ’.'],
     [/ {2,}/, 'two spaces stand', 'Leave one.'],
-    [/[，。、；：（）《》]/, 'Chinese punctuation stands', 'Use English punctuation.'],
+    [/[，。、；：（）《》]/, 'Chinese punctuation stands', `Use ${names.target} punctuation.`],
   ];
   for (const [pattern, what, remedy] of rules) {
-    const found = pattern.exec(english);
-    if (found !== null) report('style', `${clause.code}: ${what} near "${english.slice(Math.max(0, found.index - 12), found.index + 12)}".`, remedy);
+    const found = pattern.exec(rendered);
+    if (found !== null) report('style', `${clause.code}: ${what} near "${rendered.slice(Math.max(0, found.index - 12), found.index + 12)}".`, remedy);
   }
 }
 
-function checkNumbers(clause: Clause, chinese: string, english: string, report: Report): void {
+function checkNumbers(clause: Clause, source: string, rendered: string, names: Names, report: Report): void {
   if (clause.code.startsWith('annex.')) return;
   const numbers = (text: string): string[] => [...text.matchAll(/\d+/g)].map((found) => found[0].replace(/^0+(?=\d)/, ''));
-  const months = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'];
-  const inChinese = numbers(chinese);
-  const inEnglish = numbers(english);
-  for (const number of new Set(inChinese)) {
+  const months = monthsOf(names.tag);
+  const inSource = numbers(source);
+  const inTarget = numbers(rendered);
+  for (const number of new Set(inSource)) {
     const month = months[Number(number) - 1];
-    if (inEnglish.includes(number) || (month !== undefined && chinese.includes(`${number}月`) && english.includes(month))) continue;
-    report('numbers', `${clause.code}: the number ${number} of the Chinese text is not in the English.`, 'Write the numeral as it stands in the source.');
+    if (inTarget.includes(number) || (month !== undefined && source.includes(`${number}月`) && rendered.includes(month))) continue;
+    report(
+      'numbers',
+      `${clause.code}: the number ${number} of the ${names.source} text is not in the ${names.target}.`,
+      'Write the numeral as it stands in the source.',
+    );
   }
-  for (const number of new Set(inEnglish)) {
-    if (!inChinese.includes(number))
-      report('numbers', `${clause.code}: the number ${number} is not in the Chinese text.`, 'Remove it, or write as a word what the source writes as a word.');
+  for (const number of new Set(inTarget)) {
+    if (!inSource.includes(number))
+      report(
+        'numbers',
+        `${clause.code}: the number ${number} is not in the ${names.source} text.`,
+        'Remove it, or write as a word what the source writes as a word.',
+      );
   }
 }
 
-/** Every task, aim and time has its English words, and they stand in the aligned paragraph. */
-export function checkEnglishQuotes(plan: Plan): Problem[] {
-  if (!plan.record.languages.includes('en')) return [];
+/** Every task, aim and time has its words in each translation, and they stand in the aligned paragraph. */
+export function checkTranslatedQuotes(plan: Plan): Problem[] {
+  return translationsOf(plan).flatMap((translation) => checkQuotesIn(plan, translation));
+}
+
+function checkQuotesIn(plan: Plan, translation: LanguageTag): Problem[] {
   const problems: Problem[] = [];
-  const quotes = plan.quotes.en ?? new Map();
+  const name = languageName(translation);
+  const quotes: ReadonlyMap<string, string[]> = plan.quotes[translation] ?? new Map();
   const known = new Set<string>();
   const need = (code: string, clauseCode: string, measure: string): void => {
     known.add(code);
-    const file = `quotes/en/${measure}.yaml`;
-    const text = plan.byCode.get(clauseCode)?.text.en ?? '';
+    const file = `quotes/${translation}/${measure}.yaml`;
+    const text = plan.byCode.get(clauseCode)?.text[translation] ?? '';
     const words = quotes.get(code);
     if (words === undefined) {
       problems.push({
         check: 'quotes',
         file,
-        message: `${code} has no English words.`,
+        message: `${code} has no ${name} words.`,
         hint: `Add "${code}": with the words of ${clauseCode} that render it.`,
       });
       return;
@@ -132,8 +167,8 @@ export function checkEnglishQuotes(plan: Plan): Problem[] {
           check: 'quotes',
           file,
           ...lineOfKey(plan, file, code),
-          message: `${code}: "${piece}" does not stand in the English ${clauseCode}.`,
-          hint: quoteHint(plan, 'en', clauseCode, piece),
+          message: `${code}: "${piece}" does not stand in the ${name} ${clauseCode}.`,
+          hint: quoteHint(plan, translation, clauseCode, piece),
         });
     }
   };
@@ -144,7 +179,7 @@ export function checkEnglishQuotes(plan: Plan): Problem[] {
   for (const aim of plan.dataset.aims) need(aim.code, aim.clause, aim.measure);
   for (const code of quotes.keys()) {
     if (known.has(code)) continue;
-    const file = `quotes/en/${code.split('-')[0]}.yaml`;
+    const file = `quotes/${translation}/${code.split('-')[0]}.yaml`;
     problems.push({
       check: 'quotes',
       file,

@@ -1,27 +1,34 @@
-import { hasEnglish } from '../../text/term-matching.ts';
-import type { VagueWord } from '../dataset-schema.ts';
-import { originalLanguage, type Plan } from '../plan.ts';
+import { expressionOfTag } from '../../text/expressions/index.ts';
+import { hasForm } from '../../text/term-matching.ts';
+import { renderingOf, type VagueWord } from '../dataset-schema.ts';
+import type { LanguageTag } from '../languages.ts';
+import { originalLanguage, type Plan, translationsOf } from '../plan.ts';
 import type { Problem } from '../problem.ts';
 import { vaguePlaces } from '../vague-places.ts';
-import { alignedWords, problemOf } from './aligned-words.ts';
+import { alignedWords, languageName, problemOf } from './aligned-words.ts';
 
 const FILE = 'vague.yaml';
 
-/** What the register of vague words gives as English is what the text says: in every sentence one of the renderings, and none that is never used. */
+/** What the register of vague words gives as renderings is what a translation says: in every sentence one of the renderings, and none that is never used. */
 export function checkVagueWords(plan: Plan): Problem[] {
-  if (!plan.record.languages.includes('en')) return [];
+  return translationsOf(plan).flatMap((translation) => checkVagueWordsIn(plan, translation));
+}
+
+function checkVagueWordsIn(plan: Plan, translation: LanguageTag): Problem[] {
+  const unit = expressionOfTag(translation).searchUnit;
+  const renderingsOf = (word: VagueWord): string[] => formsOf(word, translation);
   const problems: Problem[] = [];
   const unused = new Map(plan.dataset.vague.map((word) => [word, new Set(renderingsOf(word))]));
   const told = new Set<VagueWord>();
   const language = originalLanguage(plan);
   const places = vaguePlaces(plan);
-  for (const words of alignedWords(plan)) {
-    const start = (words.clause.text[language] ?? '').indexOf(words.chinese);
-    const here = places.filter((place) => place.clause === words.clause.code && place.start >= start && place.end <= start + words.chinese.length);
+  for (const words of alignedWords(plan, translation)) {
+    const start = (words.clause.text[language] ?? '').indexOf(words.source);
+    const here = places.filter((place) => place.clause === words.clause.code && place.start >= start && place.end <= start + words.source.length);
     for (const word of new Set(here.map((place) => place.word))) {
-      const found = renderingsOf(word).filter((form) => hasEnglish(words.english, form));
+      const found = renderingsOf(word).filter((form) => hasForm(words.rendered, form, unit));
       for (const form of found) unused.get(word)?.delete(form);
-      if (found.length === 0) {
+      if (found.length === 0 && renderingsOf(word).length > 0) {
         told.add(word);
         problems.push(
           problemOf(
@@ -42,7 +49,7 @@ export function checkVagueWords(plan: Plan): Problem[] {
         check: 'vague',
         file: FILE,
         ...lineOf(plan, word),
-        message: `"${form}" never renders "${word.word}" in the English text.`,
+        message: `"${form}" never renders "${word.word}" in the ${languageName(translation)} text.`,
         hint: 'Remove it.',
       });
   }
@@ -50,8 +57,10 @@ export function checkVagueWords(plan: Plan): Problem[] {
 }
 
 /** The renderings that the register gives, divided by commas. */
-function renderingsOf({ en }: VagueWord): string[] {
-  return en.split(', ');
+function formsOf(word: VagueWord, language: LanguageTag): string[] {
+  return renderingOf(word, language)
+    .split(', ')
+    .filter((form) => form !== '');
 }
 
 function lineOf(plan: Plan, { word }: VagueWord): { line?: number } {

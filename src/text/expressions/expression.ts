@@ -95,7 +95,7 @@ export interface Expression {
     /** Whether ambiguous signs, quotation marks above all, are set in the East Asian font. */
     eastAsian: boolean;
   };
-  /** Three letters (ISO 639-2/T), as Akoma Ntoso wants them. */
+  /** Three letters (ISO 639-2), which the naming convention of Akoma Ntoso asks for. */
   iso639: string;
 }
 
