@@ -13,7 +13,7 @@ const RULES: readonly { english: RegExp; calledForBy?: RegExp; instead: string }
   { english: /\bvehicles?\b/i, calledForBy: /车/, instead: 'Write "tool" or "channel", or "through".' },
   { english: /\bin full\b/i, calledForBy: /足额|全额|全文/, instead: 'Say what is done, or write "fully".' },
   { english: /\bto good effect\b/i, instead: 'Say what is done.' },
-  { english: /\bobjective laws\b/i, instead: 'Write "objective reality".' },
+  { english: /\bobjective laws\b/i, instead: 'Write "objective patterns".' },
   { english: /\bclean-up and (?:standardization|regulation)\b/i, instead: 'Say what is done: "clean up and regulate".' },
   { english: /\b(?:strengthen|reinforce)(?:ing)? the (?:building|construction) of\b/i, instead: 'Strengthen the thing itself.' },
   { english: /\binnovate in\b/i, instead: 'Write "develop new ways of".' },
