@@ -7,7 +7,7 @@ import { changzhouPlan, root } from '../../fixtures/plans.ts';
 const plan = await changzhouPlan();
 
 test('a longer measure has a greater length, and English counts half a character a letter', () => {
-  expect([measureLength(plan, '2.1.3', 'zh-Hans'), measureLength(plan, '2.1.5', 'zh-Hans'), measureLength(plan, '2.1.1', 'zh-Hans')]).toEqual([1, 4, 5]);
+  expect([measureLength(plan, '2.1.3', 'zh-Hans'), measureLength(plan, '2.1.5', 'zh-Hans'), measureLength(plan, '2.1.1', 'zh-Hans')]).toEqual([2, 5, 6]);
   expect(measureLength(plan, '2.1.3', 'en')).toBeGreaterThanOrEqual(measureLength(plan, '2.1.3', 'zh-Hans'));
 });
 
