@@ -8,7 +8,9 @@ import { z } from 'astro/zod';
 import { jsonSchema } from '../src/exports/json-schema.ts';
 import { indexSchema, organizationDataSchema, planDataSchema } from '../src/exports/plan-data-schema.ts';
 import {
+  codesSchema,
   documentSchema,
+  goalSchema,
   measureTasksSchema,
   organizationSchema,
   platformSchema,
@@ -60,7 +62,7 @@ export const CONTENT_FILES: readonly ContentFile[] = [
   {
     name: 'dates',
     files: `${PLAN}/dates.yaml`,
-    about: 'Dates that stand outside the measures: the consultation and the end of the plan.',
+    about: 'Dates that stand outside the measures: the consultation. Goal years stand in goals.yaml.',
     schema: z.array(planDateSchema),
   },
   {
@@ -69,6 +71,13 @@ export const CONTENT_FILES: readonly ContentFile[] = [
     about: 'How something is done, step by step; each gets a picture. Words are those of tasks.',
     schema: z.array(procedureSchema),
   },
+  {
+    name: 'goals',
+    files: `${PLAN}/goals.yaml`,
+    about: 'What the plan wants to reach, and what it will be judged by: goals and criteria, which stand outside the measures.',
+    schema: z.array(goalSchema),
+  },
+  { name: 'codes', files: `${PLAN}/codes.yaml`, about: 'Codes that were published and lead to others now.', schema: codesSchema },
   { name: 'notes', files: `${PLAN}/notes.yaml`, about: 'Editorial notes.', schema: notesSchema },
   {
     name: 'alignment',
@@ -79,7 +88,7 @@ export const CONTENT_FILES: readonly ContentFile[] = [
   {
     name: 'quotes',
     files: `${PLAN}/quotes/<language>/<measure>.yaml`,
-    about: 'Translated words by code: tasks (2.1.3-07), aims (2.1.3-a1), times (2.1.3-07.t1). Several pieces when they do not stand together.',
+    about: 'Translated words by code: tasks (2.1.3-07), aims (2.1.3-a1), times (2.1.3-07.t1), goals (1.3-g1). Several pieces when they do not stand together.',
     schema: quotesSchema,
   },
   {

@@ -12,7 +12,7 @@ import { address } from '../urls.ts';
 import type { Band, Chart, Drawing, Row, Scene } from './chart.ts';
 import { element, lines, mark, outlined, stroke, text, wrapEvenly } from './drawing.ts';
 
-/** Documents and tasks: on the left what a task rests on or carries out, on the right what it improves or drafts. */
+/** Documents and tasks: on the left what a task rests on, carries out or deals with, on the right what it makes, changes or sends out. */
 
 type Role = (typeof DOCUMENT_ROLES)[number];
 
@@ -22,12 +22,18 @@ const LEFT = 316;
 const BOX = { left: 414, right: 486 };
 const RIGHT = 584;
 const LEADING = 16;
+/** Signs beside each other in the legend. */
+const LEGEND_ACROSS = 6;
 /** How the line of each role is drawn, so that it can be told without colour. */
 const LINES: Readonly<Record<Role, { side: 'left' | 'right'; dash?: string; width: number }>> = {
   basis: { side: 'left', width: 2.5 },
   implement: { side: 'left', width: 1.2 },
+  handle: { side: 'left', dash: '7 3', width: 1.5 },
   improve: { side: 'right', dash: '7 3', width: 1.5 },
   draft: { side: 'right', dash: '2 3', width: 1.8 },
+  revise: { side: 'right', dash: '7 3 2 3', width: 1.5 },
+  publish: { side: 'right', width: 1.2 },
+  submit: { side: 'right', width: 2.5 },
 };
 
 /** A document that a task uses or makes. */
@@ -63,24 +69,29 @@ const link = linkHorizontal<unknown, [number, number]>();
 const curve = (from: [number, number], to: [number, number]): string =>
   (link({ source: from, target: to }) ?? '').replace(/\d+\.\d+/g, (number) => String(Math.round(Number(number) * 10) / 10));
 
-function legend({ words }: Scene): Band {
+function legend({ plan, words }: Scene): Band {
   const own = words.charts.instruments;
+  const shown = DOCUMENT_ROLES.filter((role) => plan.dataset.tasks.some(({ documents }) => documents.some((document) => document.role === role)));
+  const foot = 40 + Math.ceil(shown.length / LEGEND_ACROSS) * 20;
   return {
     id: 'legend',
-    height: 62,
+    height: foot + 2,
     repeated: true,
     inner:
-      DOCUMENT_ROLES.map((role, index) => {
-        const { dash, width } = LINES[role];
-        const x = index * 150;
-        return (
-          element('line', stroke('ink', { x1: x, x2: x + 34, y1: 12, y2: 12, 'stroke-width': width, 'stroke-dasharray': dash })) +
-          text(x + 42, 16, words.data.documentRoles[role], { size: 12, colour: 'soft' })
-        );
-      }).join('') +
-      text(LEFT, 48, own.used, { anchor: 'end', bold: true }) +
-      text((BOX.left + BOX.right) / 2, 48, own.task, { anchor: 'middle', bold: true }) +
-      text(RIGHT, 48, own.made, { bold: true }),
+      shown
+        .map((role, index) => {
+          const { dash, width } = LINES[role];
+          const x = (index % LEGEND_ACROSS) * 150;
+          const y = 12 + Math.floor(index / LEGEND_ACROSS) * 20;
+          return (
+            element('line', stroke('ink', { x1: x, x2: x + 34, y1: y, y2: y, 'stroke-width': width, 'stroke-dasharray': dash })) +
+            text(x + 42, y + 4, words.data.documentRoles[role], { size: 12, colour: 'soft' })
+          );
+        })
+        .join('') +
+      text(LEFT, foot - 12, own.used, { anchor: 'end', bold: true }) +
+      text((BOX.left + BOX.right) / 2, foot - 12, own.task, { anchor: 'middle', bold: true }) +
+      text(RIGHT, foot - 12, own.made, { bold: true }),
   };
 }
 

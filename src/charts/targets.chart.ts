@@ -28,11 +28,11 @@ function groups(scene: Scene): { area: Clause; targets: Target[] }[] {
   return [...areas].map(([area, targets]) => ({ area, targets }));
 }
 
-const signs: Readonly<Record<Target['comparator'], string>> = { '>=': '≥ ', '=': '', '<=': '≤ ', range: '', threshold: '' };
+const signs: Readonly<Record<Target['comparator'], string>> = { '>=': '≥ ', '=': '', '<=': '≤ ', range: '' };
 
 function figure({ words }: Scene, target: Target): string {
   const number = typeof target.value === 'number' ? String(target.value) : target.value.join('–');
-  return target.comparator === 'threshold' ? filled(words.charts.targets.threshold, { n: number }) : `${signs[target.comparator]}${number}`;
+  return target.use === 'threshold' ? filled(words.charts.targets.threshold, { n: number }) : `${signs[target.comparator]}${number}`;
 }
 
 function plain(scene: Scene, target: Target): string {
@@ -57,7 +57,7 @@ function spoken(scene: Scene, target: Target): string {
 
 /** A share as a bar, a count as dots; nothing for a threshold. */
 function drawn(target: Target, x: number, y: number): string {
-  if (target.comparator === 'threshold') return '';
+  if (target.use === 'threshold') return '';
   if (target.unit === 'percent' && typeof target.value === 'number') {
     return (
       element('rect', outlined('ink', { x, y: y - 6, width: 200, height: 12 })) +
@@ -115,7 +115,7 @@ function card(scene: Scene, target: Target, x: number, top: number): { height: n
   const { locale, words } = scene;
   const number = figure(scene, target);
   // A threshold is said in words, which are long where letters are written.
-  const size = target.comparator === 'threshold' && expressionOf(locale).searchUnit === 'word' ? 24 : 32;
+  const size = target.use === 'threshold' && expressionOf(locale).searchUnit === 'word' ? 24 : 32;
   const soft = hedge(scene, target);
   const shape = drawn(target, x, top + 54);
   const first = shape === '' ? 60 : 84;
@@ -158,7 +158,7 @@ export default {
       n: targets.length,
       percent: targets.filter((target) => target.unit === 'percent').length,
       hedged: targets.filter((target) => target.hedge !== undefined).length,
-      thresholds: targets.filter((target) => target.comparator === 'threshold').length,
+      thresholds: targets.filter((target) => target.use === 'threshold').length,
     });
   },
   columns: ({ words }) => [words.charts.targets.figure, words.charts.targets.what, words.facts.hedge, words.charts.originalWords, words.charts.place],

@@ -20,7 +20,7 @@ const LEFT = 250;
 const RIGHT = 888;
 const ROW = 54;
 const NOBODY = '-';
-const LANES: readonly Nature[] = ['window', 'end', 'deadline', 'observance'];
+const LANES: readonly Nature[] = ['window', 'goal', 'deadline', 'observance'];
 
 function when(scene: Scene, { start, end }: Occurrence, item: CalendarItem): string {
   const { words } = scene;
@@ -52,7 +52,7 @@ function organizationsOf(item: CalendarItem | Rhythm): string[] {
 
 /** The days of a happening; of a year that alone is stated, all its days. */
 function daysOf({ nature, precision }: CalendarItem, { start, end }: Occurrence): MarkDays {
-  const within = nature === 'deadline' || nature === 'end' ? 'due' : 'running';
+  const within = nature === 'deadline' || nature === 'goal' ? 'due' : 'running';
   return precision === 'year' ? { start: `${start.slice(0, 4)}-01-01`, end: `${end.slice(0, 4)}-12-31`, within } : { start, end, within };
 }
 
@@ -149,7 +149,7 @@ function draw(scene: Scene): Drawing {
   const { plan, locale, words } = scene;
   const own = words.charts.timeline;
   const calendar = calendarOf(plan);
-  const first = Number(calendar.from.slice(0, 4)) - 1;
+  const first = Number(calendar.from.slice(0, 4));
   const last = Number(calendar.to.slice(0, 4)) + 1;
   const x = scaleUtc([Date.UTC(first, 0, 1), Date.UTC(last, 0, 1)], [LEFT, RIGHT]);
   const at = (day: string, after = 0): number => x(Date.parse(`${day}T00:00:00Z`) + after * 86_400_000);
@@ -288,7 +288,7 @@ function draw(scene: Scene): Drawing {
     const [occurrence] = item.occurrences;
     if (occurrence === undefined) return '';
     if (item.precision === 'year')
-      return text(at(`${occurrence.start.slice(0, 4)}-01-01`) + 8, middle + 4, show(item.quote, locale).text, { size: 12, colour: 'red' });
+      return text(at(`${occurrence.start.slice(0, 4)}-01-01`) + 8, middle + 4, when(scene, occurrence, item), { size: 12, colour: 'red' });
     const label = item.nature === 'window' ? when(scene, occurrence, item) : show(item.quote, locale).text;
     if (item.nature === 'window') return text(at(occurrence.end, 1) + 8, middle - 4, label, { size: 12 });
     // Before the first sign, above the line.

@@ -1,9 +1,9 @@
 import { ascending, descending } from 'd3-array';
 import { pathRound } from 'd3-path';
-import { type SymbolType, symbolCircle, symbolDiamond, symbolSquare, symbolStar, symbolTriangle } from 'd3-shape';
+import { type SymbolType, symbolCircle, symbolCross, symbolDiamond, symbolSquare, symbolStar, symbolTriangle, symbolWye } from 'd3-shape';
 import { formatQuery } from '../derive/addresses/ledger-query.ts';
 import { tasksByArea } from '../derive/questions/coverage.ts';
-import { hasStatedActor } from '../derive/questions/facts.ts';
+import { hasStatedActor, isDoing } from '../derive/questions/facts.ts';
 import { fill as filled } from '../i18n/index.ts';
 import type { Task } from '../model/dataset.ts';
 import { ROLES } from '../model/dataset-schema.ts';
@@ -28,10 +28,15 @@ const NOBODY = 'nobody';
 const SIGNS: Readonly<Record<Role, { type: SymbolType; filled: boolean; turn?: true }>> = {
   responsible: { type: symbolCircle, filled: true },
   lead: { type: symbolStar, filled: true },
+  permitted: { type: symbolSquare, filled: true },
   supporting: { type: symbolCircle, filled: false },
   supervising: { type: symbolTriangle, filled: false },
   consulted: { type: symbolDiamond, filled: false },
+  sender: { type: symbolCross, filled: false },
   addressee: { type: symbolTriangle, filled: false, turn: true },
+  recipient: { type: symbolWye, filled: false },
+  evaluated: { type: symbolStar, filled: false },
+  affected: { type: symbolWye, filled: false, turn: true },
   beneficiary: { type: symbolSquare, filled: false },
 };
 
@@ -50,8 +55,7 @@ interface Entry {
 function organizationsOf({ plan }: Scene): string[] {
   const count = new Map<string, number>();
   for (const task of plan.dataset.tasks)
-    for (const { organization, role } of task.actors)
-      count.set(organization, (count.get(organization) ?? 0) + (role === 'responsible' || role === 'lead' ? 100 : 1));
+    for (const { organization, role } of task.actors) count.set(organization, (count.get(organization) ?? 0) + (isDoing(role) ? 100 : 1));
   return plan.dataset.organizations
     .map(({ id }) => id)
     .filter((id) => count.has(id))
@@ -120,21 +124,25 @@ function draw(scene: Scene): Drawing {
   const column = (WIDTH - LEFT) / Math.max(1, areas.length);
   const head: string[] = [];
   let at = 0;
+  let down = 0;
   for (const role of ROLES.filter((item) => all.some((entry) => entry.role === item))) {
     const label = words.data.roles[role];
-    head.push(sign(role, at + 7, 12), text(at + 18, 16, label, { size: 12, colour: 'soft' }));
-    at += widthOf(label, 12) + 40;
+    const wide = widthOf(label, 12) + 40;
+    if (at + wide - 20 > WIDTH) [at, down] = [0, down + 22];
+    head.push(sign(role, at + 7, down + 12), text(at + 18, down + 16, label, { size: 12, colour: 'soft' }));
+    at += wide;
   }
+  const legend = LEGEND + down;
   let deepest = 0;
   areas.forEach((area, index) => {
     const name = wrap(areaName(area, scene), column - 6, 12);
     deepest = Math.max(deepest, name.length);
     head.push(
-      text(LEFT + index * column + 4, LEGEND + 14, area.code, { colour: 'soft', size: 12 }),
-      lines(LEFT + index * column + 4, LEGEND + 30, name, 14, { size: 12 }),
+      text(LEFT + index * column + 4, legend + 14, area.code, { colour: 'soft', size: 12 }),
+      lines(LEFT + index * column + 4, legend + 30, name, 14, { size: 12 }),
     );
   });
-  const bands: Band[] = [{ id: 'head', height: LEGEND + 30 + deepest * 14, inner: head.join(''), repeated: true }];
+  const bands: Band[] = [{ id: 'head', height: legend + 30 + deepest * 14, inner: head.join(''), repeated: true }];
   for (const organization of [null, ...organizationsOf(scene)]) {
     const own = all.filter((entry) => entry.organization === organization);
     const { text: whole, lang } = nameOf(scene, organization);

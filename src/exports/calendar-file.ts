@@ -35,7 +35,7 @@ export function calendarFileName(part: CalendarPart, locale: Locale): string {
 }
 
 /**
- * Anchored times as an iCalendar file (RFC 5545): all-day entries without alarms; yearly ones as a rule that ends with the plan.
+ * Anchored times as an iCalendar file (RFC 5545): all-day entries without alarms; yearly ones as a rule without an end, since the text states none.
  * @param build label of the build
  * @param part which times
  */
@@ -69,20 +69,25 @@ export function calendarFile(plan: Plan, locale: Locale, build: string, part: Ca
         `${words.charts.calendar.natures[item.nature]}${words.format.colon}${cited(item)}`,
         `${words.charts.place}${words.format.colon}${placeWords(plan, item.clause, locale)}`,
         `${words.charts.reading}${words.format.colon}${show(item.reading, locale).text}`,
+        ...(item.rule === null ? [] : [words.charts.calendar.noEnd]),
         status,
         words.status.unofficial,
         fill(words.charts.source, { url: plan.record.provenance.url, build }),
       ].join('\n'),
       url: plan.record.provenance.url,
-      ...(item.rule === null ? {} : { repeating: `${item.rule};UNTIL=${calendar.to.replaceAll('-', '')}` }),
+      ...(item.rule === null ? {} : { repeating: item.rule }),
     });
   }
   return file.toString();
 
   function summary(item: CalendarItem): string {
-    if (item.nature === 'window' || item.nature === 'end')
-      return fill(words.charts.calendar.summary[item.nature], { year: item.occurrences[0]?.start.slice(0, 4) ?? '' });
-    const shown = item.nature === 'observance' ? show(item.quote, locale).text : show(item.words, locale).text;
+    if (item.nature === 'window') return words.charts.calendar.summary.window;
+    if (item.nature === 'goal')
+      return fill(words.charts.calendar.summary.goal, { y: item.occurrences[0]?.start.slice(0, 4) ?? '', words: shortened(show(item.words, locale).text) });
+    return shortened(item.nature === 'observance' ? show(item.quote, locale).text : show(item.words, locale).text);
+  }
+
+  function shortened(shown: string): string {
     return shown.length > 90 ? `${shown.slice(0, expressionOf(locale).lengths.summary)}…` : shown;
   }
 

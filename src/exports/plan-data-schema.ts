@@ -2,8 +2,11 @@ import { z } from 'astro/zod';
 import {
   ACTIONS,
   actorSchema,
+  carriedSchema,
+  conditionSchema,
   DOCUMENT_ROLES,
   documentSchema,
+  exceptionSchema,
   organizationSchema,
   PLATFORM_KINDS,
   PRECISIONS,
@@ -15,7 +18,7 @@ import {
 } from '../model/dataset-schema.ts';
 import { LANGUAGE_TAG, type Localized } from '../model/languages.ts';
 import { CLAUSE_KINDS } from '../model/plan.ts';
-import { noteSchema, STATUSES } from '../model/plan-schema.ts';
+import { noteSchema, REVIEW_STATES, STATUSES } from '../model/plan-schema.ts';
 import { termSchema } from '../model/term-schema.ts';
 
 /** Version of the names in plan.json. They freeze at 1.0; until then they are extended, never renamed. */
@@ -31,6 +34,9 @@ const span = z
   .strictObject({ start: z.int().describe('First character, from 0.'), end: z.int().describe('Character behind the last.') })
   .nullable()
   .describe('Where the quote stands in the original words of the paragraph, in UTF-16 units.');
+const spans = z
+  .array(z.strictObject({ start: z.int().describe('First character, from 0.'), end: z.int().describe('Character behind the last.') }))
+  .describe('Where each piece of the quote stands in the original words of the paragraph, in UTF-16 units.');
 
 const about = {
   status: z
@@ -97,11 +103,14 @@ const taskOut = z.strictObject({
   measure: code.describe('Code of the measure.'),
   clause: code.describe('Code of the paragraph.'),
   kind: z.enum(TASK_KINDS).describe('duty, prohibition or permission.'),
-  action: z.enum(ACTIONS).describe('What is to be done, from a closed list.'),
-  quote: words.describe('The words by language, exactly; pieces that do not stand together in the translation are joined by " … ".'),
-  span,
+  actions: z.array(z.enum(ACTIONS)).describe('What is to be done, from a closed list, in the order of the words.'),
+  quote: words.describe('The words by language, exactly; pieces that do not stand together are joined by "……", in the translation by " … ".'),
+  spans,
   context: z.string().nullable().describe('Words of the same sentence without which the quote is not understood; null when there are none.'),
+  conditions: z.array(conditionSchema).describe('When, and for what, it applies; empty when the sentence states no condition.'),
+  exceptions: z.array(exceptionSchema).describe('What is excepted.'),
   actors: z.array(actorSchema).describe('Who, in which role; empty when the sentence names nobody.'),
+  carried: z.array(carriedSchema).describe('Subjects that stand in an earlier sentence of the paragraph, where this one has none. They are no actors.'),
   times: z.array(timeOut).describe('When; empty when the sentence states no time.'),
   targets: z.array(z.string()).describe('Ids of targets.'),
   documents: z
@@ -112,17 +121,18 @@ const taskOut = z.strictObject({
         quote: z.string().describe('The words that name it.'),
       }),
     )
-    .describe('Documents it rests on, carries out, improves or drafts.'),
+    .describe('Documents it rests on, carries out, improves, drafts, revises, publishes, submits or deals with.'),
   platforms: z.array(z.string()).describe('Ids of platforms and places.'),
   topics: z.array(z.string()).describe('Ids of topics.'),
+  review: z.enum(REVIEW_STATES).describe('proposed: not yet checked against the text; reviewed: checked.'),
 });
 
 const aimOut = z.strictObject({
   code: code.describe('Code of the aim.'),
   measure: code.describe('Code of the measure.'),
   clause: code.describe('Code of the paragraph.'),
-  quote: words.describe('The words by language, exactly.'),
-  span,
+  quote: words.describe('The words by language, exactly; pieces are joined as in tasks.'),
+  spans,
   tasks: z.array(z.string()).describe('Codes of the tasks it belongs to.'),
 });
 

@@ -1,4 +1,5 @@
 import { mentionsOf } from '../derive/questions/annotations.ts';
+import { hasStatedActor } from '../derive/questions/facts.ts';
 import { measuresOf } from '../derive/questions/outline.ts';
 import { quotedWords, timeCode } from '../derive/questions/quoted-words.ts';
 import { publicText } from '../derive/views/public-text.ts';
@@ -49,7 +50,7 @@ export function planData(plan: Plan, build: string): PlanData {
       prohibitions: count('prohibition'),
       permissions: count('permission'),
       aims: dataset.aims.length,
-      tasksWithResponsible: tasks.filter((task) => task.actors.some(({ role }) => role === 'responsible' || role === 'lead')).length,
+      tasksWithResponsible: dataset.tasks.filter(hasStatedActor).length,
       tasksWithTime: tasks.filter((task) => task.times.length > 0).length,
       tasksWithTarget: tasks.filter((task) => task.targets.length > 0).length,
     },
@@ -60,7 +61,7 @@ export function planData(plan: Plan, build: string): PlanData {
       measure: aim.measure,
       clause: aim.clause,
       quote: quotedWords(plan, aim.code, aim.quote),
-      span: aim.span,
+      spans: aim.spans,
       tasks: aim.tasks,
     })),
     connectives: dataset.connectives.map(({ measure, clause, quote, span }: Connective) => ({ measure, clause, quote, span })),
@@ -148,7 +149,8 @@ function clauseOut(plan: Plan, clause: Clause): PlanData['clauses'][number] {
 }
 
 function taskOut(plan: Plan, task: Task): TaskOut {
-  const { code, measure, clause, kind, action, span, context = null, actors, targets, documents, platforms, topics } = task;
+  const { code, measure, clause, kind, actions, spans, context = null, conditions, exceptions, actors, carried, targets, documents, platforms, topics } = task;
+  const { state: review } = plan.dataset.reviews.get(measure) ?? plan.record.review;
   const times = task.times.map(({ reading = null, kind: timeKind, quote, value, rule, precision }, index) => {
     const { [originalLanguage(plan)]: _original, ...translated } = quotedWords(plan, timeCode(code, index), quote);
     return { kind: timeKind, quote, ...(Object.keys(translated).length === 0 ? {} : { translated }), value, rule, precision, reading };
@@ -158,15 +160,19 @@ function taskOut(plan: Plan, task: Task): TaskOut {
     measure,
     clause,
     kind,
-    action,
+    actions,
     quote: quotedWords(plan, code, task.quote),
-    span,
+    spans,
     context,
+    conditions,
+    exceptions,
     actors,
+    carried,
     times,
     targets,
     documents,
     platforms,
     topics,
+    review,
   };
 }

@@ -1,6 +1,6 @@
 import { z } from 'astro/zod';
 import type { LanguageTag, Localized } from './languages.ts';
-import { localized } from './plan-schema.ts';
+import { localized, reviewSchema } from './plan-schema.ts';
 
 const id = z.string().regex(/^[a-z0-9][a-z0-9.-]*$/, 'expected lower-case letters, digits and hyphens');
 const clause = z
@@ -8,11 +8,14 @@ const clause = z
   .regex(/^(0|\d+(\.\d+)*)\.p\d+$/, 'expected a paragraph code such as "2.1.3.p2"')
   .describe('Paragraph the words stand in.');
 const quote = z.string().min(1).describe('The words, exactly.');
+const pieces = z
+  .union([quote, z.array(quote).min(2)])
+  .describe('The words, exactly; a list of two or more pieces, in the order of the text, where other words stand between them.');
 const occurrence = z
   .int()
   .positive()
   .optional()
-  .describe('Which occurrence in the paragraph is meant, from 1; only when the words occur there more than once.');
+  .describe('Which occurrence of the (first) words in the paragraph is meant, from 1; only when they occur there more than once.');
 
 export const LEVELS = ['national', 'provincial', 'municipal', 'county', 'township', 'grassroots', 'any', 'none'] as const;
 export const ORGANIZATION_KINDS = [
@@ -37,8 +40,21 @@ export const ORGANIZATION_KINDS = [
   'market',
   'other',
 ] as const;
-export const ROLES = ['responsible', 'lead', 'supporting', 'supervising', 'consulted', 'addressee', 'beneficiary'] as const;
-export const BASES = ['stated', 'inherited', 'annex'] as const;
+export const ROLES = [
+  'responsible',
+  'lead',
+  'permitted',
+  'supporting',
+  'supervising',
+  'consulted',
+  'sender',
+  'addressee',
+  'recipient',
+  'evaluated',
+  'affected',
+  'beneficiary',
+] as const;
+export const BASES = ['stated', 'inherited', 'embedded', 'annex'] as const;
 export const TASK_KINDS = ['duty', 'prohibition', 'permission'] as const;
 export const ACTIONS = [
   'establish',
@@ -82,10 +98,16 @@ export const TIME_KINDS = [
   'after-event',
   'before-event',
   'condition',
+  'period',
+  'immediate',
+  'unlimited',
 ] as const;
+export const CONDITION_KINDS = ['condition', 'scope'] as const;
 export const PRECISIONS = ['day', 'month', 'year', 'none'] as const;
-export const DOCUMENT_ROLES = ['basis', 'implement', 'improve', 'draft'] as const;
-export const COMPARATORS = ['>=', '=', '<=', 'range', 'threshold'] as const;
+export const DOCUMENT_ROLES = ['basis', 'implement', 'improve', 'draft', 'revise', 'publish', 'submit', 'handle'] as const;
+export const COMPARATORS = ['>=', '=', '<=', 'range'] as const;
+export const TARGET_USES = ['target', 'threshold'] as const;
+export const GOAL_KINDS = ['goal', 'criterion'] as const;
 export const PLATFORM_KINDS = ['platform', 'database', 'register', 'centre', 'place', 'programme'] as const;
 
 export const organizationSchema = z.strictObject({
@@ -98,6 +120,10 @@ export const organizationSchema = z.strictObject({
   level: z.enum(LEVELS).describe('Level of government it belongs to.'),
   kind: z.enum(ORGANIZATION_KINDS).describe('What kind of body or person it is.'),
   class: z.boolean().default(false).describe('true when the words name a class of bodies or persons, not one.'),
+  broader: z
+    .array(id)
+    .default([])
+    .describe('Ids of wider bodies or classes of which the name alone says that this is one; its tasks count as theirs in a roll-up.'),
   bears: z.boolean().describe('Whether the plan, in words, lays duties on it.'),
   note: localized.optional().describe('How it differs from names that look alike.'),
 });
@@ -129,7 +155,8 @@ export const targetSchema = z.strictObject({
   clause: clause.describe('Paragraph that states it.'),
   quote: quote.describe('The words, exactly.'),
   value: z.union([z.number(), z.tuple([z.number(), z.number()])]).describe('The number, or both ends of a range.'),
-  comparator: z.enum(COMPARATORS).describe('How the number binds; threshold: it only decides whom a duty concerns.'),
+  comparator: z.enum(COMPARATORS).describe('How the number is meant: at least, exactly, at most, or between two.'),
+  use: z.enum(TARGET_USES).default('target').describe('target: to be reached; threshold: it only decides whom a duty concerns.'),
   unit: z.string().min(1).describe('Unit in English, singular.'),
   unitZh: z.string().min(1).describe('Unit in Chinese.'),
   units: localized.optional().describe('Unit in further languages.'),
@@ -168,8 +195,22 @@ export function renderingOf({ en, renderings }: VagueWord, language: LanguageTag
 export const actorSchema = z.strictObject({
   organization: id.describe('Identifier in organizations.yaml.'),
   role: z.enum(ROLES).describe('What it does in this task.'),
-  basis: z.enum(BASES).describe('stated: named with the task; inherited: named earlier in the same sentence; annex: from the annex.'),
-  quote: quote.describe('The words that name it, in the same sentence.'),
+  basis: z
+    .enum(BASES)
+    .describe(
+      'stated: named in the task’s own words; inherited: named earlier in the same sentence; embedded: the doer of an action that the task is to bring about (推动 X 做…); annex: from the annex.',
+    ),
+  quote: quote.describe('The words that name it: inside the task’s own words, or for inherited before them in the same sentence.'),
+});
+
+export const conditionSchema = z.strictObject({
+  kind: z.enum(CONDITION_KINDS).describe('condition: when it applies (…的, 未经…, 凡…); scope: what or whom it concerns (对…, 在…).'),
+  quote: quote.describe('The words, in the same sentence.'),
+});
+export const exceptionSchema = z.strictObject({ quote: quote.describe('The words of the exception (除…外), in the same sentence.') });
+export const carriedSchema = z.strictObject({
+  organization: id.describe('Identifier in organizations.yaml.'),
+  quote: quote.describe('The words that name it, in an earlier sentence of the same paragraph.'),
 });
 
 export const timeSchema = z.strictObject({
@@ -197,23 +238,31 @@ export const taskSchema = z.strictObject({
     .describe('Code; never reused, says nothing of order.'),
   clause: clause.describe('Paragraph the words stand in.'),
   kind: z.enum(TASK_KINDS).describe('duty, prohibition or permission.'),
-  action: z.enum(ACTIONS).describe('What is to be done, from a closed list.'),
-  quote: quote.describe('The words, exactly.'),
+  actions: z.array(z.enum(ACTIONS)).min(1).describe('What is to be done, from a closed list, in the order of the words.'),
+  quote: pieces,
   occurrence,
   context: quote.optional().describe('Words of the same sentence, outside the quote, without which it is not understood.'),
+  conditions: z.array(conditionSchema).default([]).describe('When, and for what, it applies.'),
+  exceptions: z.array(exceptionSchema).default([]).describe('What is excepted.'),
   actors: z.array(actorSchema).default([]).describe('Who, in which role; empty when the sentence names nobody.'),
+  carried: z
+    .array(carriedSchema)
+    .default([])
+    .describe('Subjects that stand in an earlier sentence of the paragraph where this sentence, which begins with a modal verb, has none. Never actors.'),
   times: z.array(timeSchema).default([]).describe('When.'),
   targets: z.array(id).default([]).describe('Identifiers in targets.yaml.'),
   documents: z
     .array(
       z.strictObject({
         document: id.describe('Identifier in documents.yaml.'),
-        role: z.enum(DOCUMENT_ROLES).describe('What the task does with it: rests on it, carries it out, improves it, drafts it.'),
+        role: z
+          .enum(DOCUMENT_ROLES)
+          .describe('What the task does with it: rests on it, carries it out, improves, drafts, revises, publishes, submits or deals with it.'),
         quote: quote.describe('The words that name it, in the same sentence.'),
       }),
     )
     .default([])
-    .describe('Documents it rests on, carries out, improves or drafts.'),
+    .describe('Documents it rests on, carries out, improves, drafts, revises, publishes, submits or deals with.'),
   platforms: z.array(id).default([]).describe('Identifiers in platforms.yaml.'),
   topics: z.array(id).min(1).max(3).describe('Identifiers in topics.yaml.'),
 });
@@ -225,7 +274,7 @@ export const aimSchema = z.strictObject({
     .regex(/^\d+(\.\d+)+-a\d+$/, 'expected a code such as "2.1.3-a2"')
     .describe('Code of the aim.'),
   clause: clause.describe('Paragraph the words stand in.'),
-  quote: quote.describe('The words, exactly.'),
+  quote: pieces,
   occurrence,
   tasks: z.array(z.string()).describe('Codes of the tasks it belongs to.'),
 });
@@ -244,7 +293,37 @@ export const measureTasksSchema = z.strictObject({
     .string()
     .regex(/^\d+(\.\d+)+$/)
     .describe('Code of the measure; equals the file name.'),
+  review: reviewSchema.optional().describe('State of this file’s facts, where it differs from that of the plan.'),
   tasks: z.array(taskSchema).describe('Tasks in text order.'),
   aims: z.array(aimSchema).default([]).describe('Purposes and principles.'),
   connectives: z.array(connectiveSchema).default([]).describe('Linking words that are neither task nor aim.'),
+});
+
+/** `goals.yaml`: what the plan wants to reach (goals) and what it will be judged by (criteria). */
+export const goalSchema = z.strictObject({
+  code: z
+    .string()
+    .regex(/^\d+(\.\d+)*-[gc]\d+$/, 'expected a code such as "1.3-g1" (goal) or "1.4-c2" (criterion)')
+    .describe('Code of the goal or criterion.'),
+  kind: z.enum(GOAL_KINDS).describe('goal: a state to be reached; criterion: what the result is judged by.'),
+  clause: clause.describe('Paragraph the words stand in.'),
+  quote: pieces,
+  year: z
+    .strictObject({
+      value: z
+        .string()
+        .regex(/^\d{4}$/, 'expected a year such as "2020"')
+        .describe('The year, as the text states it.'),
+      quote: quote.describe('The words that state it, in the same sentence.'),
+    })
+    .optional()
+    .describe('The year by which, where the sentence states one; it is no end of the plan.'),
+  targets: z.array(id).default([]).describe('Identifiers in targets.yaml of the numbers in these words.'),
+  reading: localized.optional().describe('How we read the words, where a judgement was made.'),
+});
+export type GoalRecord = z.infer<typeof goalSchema>;
+
+/** `codes.yaml`: codes that were published and now lead to others, because their record was split, merged or became another kind. */
+export const codesSchema = z.strictObject({
+  moved: z.record(z.string(), z.array(z.string().min(1)).min(1)).describe('Old code: the codes (of tasks, aims, goals or paragraphs) that hold its words now.'),
 });

@@ -3,8 +3,11 @@ import { quoteCount, quoteOffset } from '../text/quotes.ts';
 import {
   type AimRecord,
   type ConnectiveRecord,
+  codesSchema,
   type DocumentRecord,
   documentSchema,
+  type GoalRecord,
+  goalSchema,
   measureTasksSchema,
   type Organization,
   organizationSchema,
@@ -19,7 +22,7 @@ import {
   vagueWordSchema,
 } from './dataset-schema.ts';
 import { originalLanguage, type Plan } from './plan.ts';
-import { originalMissing } from './plan-schema.ts';
+import { originalMissing, type Review } from './plan-schema.ts';
 import type { Problem } from './problem.ts';
 import { type PlanDate, type Procedure, planDateSchema, procedureSchema } from './procedure-schema.ts';
 import { readYaml } from './yaml-file.ts';
@@ -31,10 +34,19 @@ export interface Span {
 }
 /** A record with the file and line it was written at, and the place of its words. */
 export type Placed<T> = T & { file: string; line: number; span: Span | null };
+/**
+ * A record whose words may stand in several pieces. `quote` is how they are read (pieces joined by ……); `span` reaches from the first
+ * piece to the last, `spans` holds each. Both are empty when a piece was not found.
+ */
+export type Pieced<T extends { quote: string | string[] }> = Omit<T, 'quote'> & { quote: string; pieces: string[]; spans: Span[] } & Placed<unknown>;
 
-export type Task = Placed<TaskRecord> & { measure: string };
-export type Aim = Placed<AimRecord> & { measure: string };
+export type Task = Pieced<TaskRecord> & { measure: string };
+export type Aim = Pieced<AimRecord> & { measure: string };
 export type Connective = Placed<ConnectiveRecord> & { measure: string };
+export type Goal = Pieced<GoalRecord>;
+
+/** Stands between the pieces of a Chinese quote that do not stand together. */
+export const ELLIPSIS = '……';
 
 /** The facts of a plan. Empty lists where a plan has none yet. */
 export interface Dataset {
@@ -46,11 +58,16 @@ export interface Dataset {
   vague: VagueWord[];
   dates: PlanDate[];
   procedures: Procedure[];
+  goals: Goal[];
   tasks: Task[];
   aims: Aim[];
   connectives: Connective[];
   /** Measures that have a task file. */
   measures: string[];
+  /** Codes that were published and lead to others now. */
+  moved: ReadonlyMap<string, readonly string[]>;
+  /** State of the facts of measures whose file differs from the plan's. */
+  reviews: ReadonlyMap<string, Review>;
 }
 
 /**
@@ -76,6 +93,23 @@ export function loadDataset(plan: Plan): { dataset: Dataset; problems: Problem[]
     return start === -1 ? null : { start, end: start + quote.length };
   };
 
+  const pieced = <T extends { clause: string; quote: string | string[]; occurrence?: number | undefined }>(item: T) => {
+    const words = typeof item.quote === 'string' ? [item.quote] : item.quote;
+    const spans: Span[] = [];
+    const text = plan.byCode.get(item.clause)?.text[original] ?? '';
+    for (const [index, piece] of words.entries()) {
+      const start = index === 0 ? (spanOf(item.clause, piece, item.occurrence)?.start ?? -1) : text.indexOf(piece, spans.at(-1)?.end);
+      if (start === -1) break;
+      spans.push({ start, end: start + piece.length });
+    }
+    const found = spans.length === words.length;
+    const span = found ? { start: spans[0]?.start ?? 0, end: spans.at(-1)?.end ?? 0 } : null;
+    return { ...item, quote: words.join(ELLIPSIS), pieces: words, spans: found ? spans : [], span };
+  };
+
+  const goalsReading = files['goals.yaml'] === undefined ? null : read('goals.yaml', z.array(goalSchema), 'goals');
+  const codesReading = files['codes.yaml'] === undefined ? null : read('codes.yaml', codesSchema, 'codes');
+  const reviews = new Map<string, Review>();
   const targetsReading = files['targets.yaml'] === undefined ? null : read('targets.yaml', z.array(targetSchema), 'targets');
   const dataset: Dataset = {
     ...emptyDataset(),
@@ -92,6 +126,9 @@ export function loadDataset(plan: Plan): { dataset: Dataset; problems: Problem[]
     vague: register('vague', vagueWordSchema),
     dates: register('dates', planDateSchema),
     procedures: register('procedures', procedureSchema),
+    goals: (goalsReading?.value ?? []).map((goal, index) => ({ ...pieced(goal), file: 'goals.yaml', line: goalsReading?.lineOf([index]) ?? 1 })),
+    moved: new Map(Object.entries(codesReading?.value?.moved ?? {})),
+    reviews,
   };
 
   const taskFiles = Object.keys(files)
@@ -112,11 +149,13 @@ export function loadDataset(plan: Plan): { dataset: Dataset; problems: Problem[]
       });
     }
     dataset.measures.push(measure);
-    const place = <T extends { clause: string; quote: string; occurrence?: number | undefined }>(list: readonly T[], key: string) =>
-      list.map((item, index) => ({ ...item, measure, file, line: reading.lineOf([key, index]), span: spanOf(item.clause, item.quote, item.occurrence) }));
-    dataset.tasks.push(...place(record.tasks, 'tasks'));
-    dataset.aims.push(...place(record.aims, 'aims'));
-    dataset.connectives.push(...place(record.connectives, 'connectives'));
+    if (record.review !== undefined) reviews.set(measure, record.review);
+    const at = (key: string, index: number) => ({ measure, file, line: reading.lineOf([key, index]) });
+    dataset.tasks.push(...record.tasks.map((item, index) => ({ ...pieced(item), ...at('tasks', index) })));
+    dataset.aims.push(...record.aims.map((item, index) => ({ ...pieced(item), ...at('aims', index) })));
+    dataset.connectives.push(
+      ...record.connectives.map((item, index) => ({ ...item, ...at('connectives', index), span: spanOf(item.clause, item.quote, item.occurrence) })),
+    );
   }
   return { dataset, problems };
 }
@@ -132,10 +171,13 @@ export function emptyDataset(): Dataset {
     vague: [],
     dates: [],
     procedures: [],
+    goals: [],
     tasks: [],
     aims: [],
     connectives: [],
     measures: [],
+    moved: new Map(),
+    reviews: new Map(),
   };
 }
 

@@ -13,6 +13,16 @@ const code = z.string().regex(/^\d+(\.\d+){0,2}$/, 'expected a code such as "2",
 const ownCode = z.string().regex(/^(0|[a-z][a-z0-9-]*)$/, 'expected "0", or lower-case letters such as "notice" or "annex"');
 const isoDate = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'expected a date such as "2001-03-01"');
 
+export const REVIEW_STATES = ['proposed', 'reviewed'] as const;
+/** Whether facts were only proposed, by a program or a first reading, or reviewed against the text. */
+export const reviewSchema = z.strictObject({
+  state: z.enum(REVIEW_STATES).describe('proposed: not yet checked against the text; reviewed: checked.'),
+  basis: z.string().min(1).optional().describe('By which rules, or from what, the facts were made.'),
+  by: z.string().min(1).optional().describe('Who decided, where a person did.'),
+  on: isoDate.optional().describe('When that was.'),
+});
+export type Review = z.infer<typeof reviewSchema>;
+
 export const partSchema = z.strictObject({
   code: code.describe('Code of the part, e.g. "2".'),
   heading: localized.describe('Heading as printed, its number included in Chinese.'),
@@ -89,6 +99,7 @@ export const planSchema = z.strictObject({
   front: z.array(frontSchema).default([]).describe('What stands before the parts, in order.'),
   parts: z.array(partSchema).min(1).describe('Parts in order.'),
   back: z.array(backSchema).default([]).describe('What stands behind the parts, in order.'),
+  review: reviewSchema.default({ state: 'proposed' }).describe('State of the plan’s facts; a task file may say otherwise of its own.'),
   pageOnly: z.array(z.string()).default([]).describe('Paragraphs with personal contact data: shown on their own page, left out of search and data.'),
   provenance: z
     .strictObject({

@@ -36,16 +36,16 @@ export const procedureSchema = z.strictObject({
 });
 export type Procedure = z.infer<typeof procedureSchema>;
 
-/** `dates.yaml`: dates that stand outside the measures: the consultation and the plan's end. */
+/** `dates.yaml`: stretches of days that stand outside the measures: the consultation. Goal years stand in `goals.yaml`. */
 export const planDateSchema = z.strictObject({
   id: id.describe('Identifier, part of the UID in calendar files; never changed.'),
-  nature: z.enum(['window', 'end']).describe('window: from a first to a last day; end: by when the plan is to be carried out.'),
+  nature: z.literal('window').describe('window: from a first to a last day.'),
   clause: z.string().min(1).describe('Paragraph the words stand in.'),
   quote: localized.describe('The words, exactly, by language.'),
   value: z
     .string()
-    .regex(/^(\d{4}|\d{4}-\d{2}-\d{2}\/\d{4}-\d{2}-\d{2})$/, 'expected a year ("2020") or two days ("2016-07-11/2016-07-21")')
-    .describe('EDTF: a year, or an interval of days.'),
+    .regex(/^\d{4}-\d{2}-\d{2}\/\d{4}-\d{2}-\d{2}$/, 'expected two days ("2016-07-11/2016-07-21")')
+    .describe('EDTF: an interval of days.'),
   reading: localized.describe('How we read the words.'),
 });
 export type PlanDate = z.infer<typeof planDateSchema>;

@@ -100,7 +100,7 @@ test('days are drawn where the axis says', () => {
         .join('')
         .matchAll(/data-row="[^"]+-(\d{4}-\d{2}-\d{2})"><title>[^<]*<\/title><desc>[^<]*<\/desc><rect[^>]*\/><path [^>]*d="M([\d.]+) /g),
     ];
-    if (plan === plans[0]) expect(drawn).toHaveLength(8);
+    if (plan === plans[0]) expect(drawn).toHaveLength(10);
     for (const [, day = '', x] of drawn) expect(placeOnAxis(axis, day)).toBeCloseTo(Number(x), 0);
   }
 });

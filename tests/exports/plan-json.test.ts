@@ -37,7 +37,24 @@ describe.each(plans)('$id', async (plan) => {
     for (const clause of data.clauses) expect(Object.keys(clause)).toEqual(expect.arrayContaining(['code', 'kind', 'number', 'heading', 'text']));
     for (const task of data.tasks) {
       expect(Object.keys(task)).toEqual(
-        expect.arrayContaining(['code', 'clause', 'kind', 'action', 'quote', 'context', 'actors', 'times', 'targets', 'documents', 'platforms', 'topics']),
+        expect.arrayContaining([
+          'code',
+          'clause',
+          'kind',
+          'actions',
+          'quote',
+          'spans',
+          'context',
+          'conditions',
+          'exceptions',
+          'actors',
+          'carried',
+          'times',
+          'targets',
+          'documents',
+          'platforms',
+          'topics',
+        ]),
       );
       for (const actor of task.actors) expect(Object.keys(actor).sort()).toEqual(['basis', 'organization', 'quote', 'role']);
       for (const time of task.times) expect(Object.keys(time)).toEqual(expect.arrayContaining(['kind', 'quote', 'value', 'rule', 'precision', 'reading']));
@@ -49,7 +66,7 @@ describe.each(plans)('$id', async (plan) => {
     const text = new Map(data.clauses.map((clause) => [clause.code, clause.text]));
     for (const item of [...data.tasks, ...data.aims]) {
       const words = text.get(item.clause);
-      expect(words?.['zh-Hans']?.slice(item.span?.start, item.span?.end)).toBe(item.quote['zh-Hans']);
+      expect(item.spans.map(({ start, end }) => words?.['zh-Hans']?.slice(start, end)).join('……')).toBe(item.quote['zh-Hans']);
       for (const piece of item.quote.en?.split(' … ') ?? []) expect(words?.en).toContain(piece);
     }
     for (const target of data.targets) expect(text.get(target.clause)?.['zh-Hans']).toContain(target.quote);
@@ -68,7 +85,9 @@ describe.each(plans)('$id', async (plan) => {
     for (const measure of plan.plan.dataset.measures) {
       for (const code of plan.plan.byCode.get(measure)?.children ?? []) {
         const text = data.clauses.find((clause) => clause.code === code)?.text['zh-Hans'] ?? '';
-        const covered = [...data.tasks, ...data.aims, ...data.connectives].filter((item) => item.clause === code).map((item) => item.span);
+        const covered = [...data.tasks, ...data.aims, ...data.connectives]
+          .filter((item) => item.clause === code)
+          .flatMap((item) => ('spans' in item ? item.spans : [item.span]));
         const left = text
           .split('')
           .filter((character, index) => /[\p{L}\p{N}]/u.test(character) && !covered.some((span) => span !== null && span.start <= index && index < span.end));

@@ -40,7 +40,7 @@ export interface LedgerRow {
   measure: string;
   area: string;
   kind: string;
-  action: string;
+  actions: string[];
   topics: string[];
   times: string[];
   /** Organization and role, as the sentence names them. */
@@ -188,7 +188,7 @@ export function valuesOf(row: LedgerRow, facet: SimpleFacet): readonly string[] 
     case 'kind':
       return [row.kind];
     case 'action':
-      return [row.action];
+      return row.actions;
     case 'topic':
       return row.topics;
     case 'time':
@@ -206,7 +206,7 @@ function distinct(values: readonly string[]): readonly string[] {
 
 /** The body a task is filed under: the first that is responsible or leads, else the first that is named. */
 export function firstOrganization(row: LedgerRow): string | undefined {
-  return (row.actors.find(([, role]) => role === 'responsible' || role === 'lead') ?? row.actors[0])?.[0];
+  return (row.actors.find(([, role]) => role === 'responsible' || role === 'lead' || role === 'permitted') ?? row.actors[0])?.[0];
 }
 
 /**
@@ -242,10 +242,10 @@ function compareCodes(a: string, b: string): number {
   return 0;
 }
 
-/** A row in one attribute: `duty report;topics;times;organization:role;flags`. Measure and area stand on its group. */
+/** A row in one attribute: `duty draft publish;topics;times;organization:role;flags`. Measure and area stand on its group. */
 export function encodeRow(row: LedgerRow): string {
   return [
-    `${row.kind} ${row.action}`,
+    [row.kind, ...row.actions].join(' '),
     row.topics.join(' '),
     row.times.join(' '),
     row.actors.map((actor) => actor.join(':')).join(' '),
@@ -259,7 +259,7 @@ export function decodeRow(attribute: string, place: Pick<LedgerRow, 'code' | 'or
   return {
     ...place,
     kind: first?.[0] ?? '',
-    action: first?.[1] ?? '',
+    actions: first?.slice(1) ?? [],
     topics: topics ?? [],
     times: times ?? [],
     actors: (actors ?? []).map((actor) => actor.split(':') as [string, string]),

@@ -13,7 +13,7 @@ export interface Mark {
   end: number;
   record: string;
 }
-/** A task's words in a paragraph; several stretches when a translation does not keep them together. */
+/** A task's words in a paragraph; several stretches where other words stand between them. */
 export interface TaskSpan {
   code: string;
   start: number;
@@ -47,13 +47,16 @@ function original(plan: Plan, own: readonly Task[], code: string, text: string):
   };
   for (const task of own) {
     if (task.span === null) continue;
-    tasks.push({ code: task.code, ...task.span, first: true });
+    // A piece that two tasks share is marked as the first one's.
+    for (const [index, piece] of task.spans.entries())
+      if (!tasks.some(({ start }) => start === piece.start)) tasks.push({ code: task.code, ...piece, first: index === 0 });
     for (const time of task.times) add('time', task.code, time.quote, task);
     for (const actor of task.actors) add('organization', actor.organization, actor.quote, task);
     for (const document of task.documents) add('document', document.document, document.quote, task);
   }
   for (const target of plan.dataset.targets)
     if (target.clause === code && target.span !== null) candidates.push({ kind: 'target', record: target.id, ...target.span });
+  tasks.sort((a, b) => a.start - b.start);
   return { tasks, marks: withoutOverlaps(candidates) };
 }
 

@@ -9,8 +9,11 @@ import { quotedWords, timeCode } from './quoted-words.ts';
  * A time is anchored only when its words name a day, a month or a year. "Regularly", "every 2 years", "15 days a year" are never dates.
  */
 
-/** What a day in the calendar is. A deadline's words say 前 (before); an observance is a day or month on which something is held. */
-export type Nature = 'window' | 'deadline' | 'observance' | 'end';
+/**
+ * What a day in the calendar is. A deadline's words say 前 (before); an observance is a day or month on which something is held; a goal
+ * is a year by which a state is to be reached, and names no day.
+ */
+export type Nature = 'window' | 'goal' | 'deadline' | 'observance';
 
 /** Days of one happening; both are included, `2017-01-30`. */
 export interface Occurrence {
@@ -55,7 +58,7 @@ export interface Rhythm {
 
 /** Anchored times, and the others. */
 export interface Calendar {
-  /** First and last day looked at: from publication to the end of the plan. */
+  /** First and last day looked at: from publication to the edge, at which lists and charts stop though yearly times go on. */
   from: string;
   to: string;
   items: CalendarItem[];
@@ -64,16 +67,9 @@ export interface Calendar {
 
 /** The calendar of a plan. */
 export function calendarOf(plan: Plan): Calendar {
-  const { dates, tasks } = plan.dataset;
+  const { dates, goals, tasks } = plan.dataset;
   const from = plan.record.published;
-  const last =
-    dates
-      .filter(({ nature }) => nature === 'end')
-      .map(({ value }) => lastDay(value))
-      .sort()
-      .at(-1) ??
-    plan.record.consultation?.closes ??
-    `${from.slice(0, 4)}-12-31`;
+  const last = edgeOf(plan);
   const items: CalendarItem[] = dates.map((date) => {
     const whole = { start: firstDay(date.value), end: lastDay(date.value) };
     return {
@@ -85,11 +81,28 @@ export function calendarOf(plan: Plan): Calendar {
       words: date.quote as Localized,
       reading: date.reading as Localized,
       rule: null,
-      precision: date.value.length === 4 ? 'year' : 'day',
-      occurrences: [date.nature === 'end' ? { start: whole.end, end: whole.end } : whole],
+      precision: 'day',
+      occurrences: [whole],
       organizations: [],
     };
   });
+  for (const [index, { code, clause, quote, year, reading }] of goals.entries()) {
+    if (year === undefined || goals.findIndex((goal) => goal.year?.value === year.value && goal.clause === clause) !== index) continue;
+    const words = quotedWords(plan, code, quote);
+    items.push({
+      id: `goal-${code}`,
+      nature: 'goal',
+      clause,
+      task: null,
+      quote: words,
+      words,
+      reading: (reading ?? {}) as Localized,
+      rule: null,
+      precision: 'year',
+      occurrences: [{ start: firstDay(year.value), end: lastDay(year.value) }],
+      organizations: [],
+    });
+  }
   const rhythms: Rhythm[] = [];
   for (const task of tasks) {
     task.times.forEach((time, index) => {
@@ -118,6 +131,16 @@ export function calendarOf(plan: Plan): Calendar {
     });
   }
   return { from, to: last, items, rhythms };
+}
+
+/** Years shown behind publication where a plan states no goal year. */
+const YEARS_SHOWN = 5;
+
+/** Where lists and charts stop: the year behind the last goal year, since reports on that year fall due in it. The text states no end. */
+function edgeOf(plan: Plan): string {
+  const years = plan.dataset.goals.flatMap(({ year }) => (year === undefined ? [] : [Number(year.value)]));
+  const last = years.length > 0 ? Math.max(...years) + 1 : Number(plan.record.published.slice(0, 4)) + YEARS_SHOWN;
+  return `${last}-12-31`;
 }
 
 /** Anchored times in which an organization has a role, as files of its own hold them. */

@@ -7,7 +7,7 @@ import { tasksWithVagueWords } from './vague.ts';
 
 /** What the words of a task state, and whether a vague word stands among them. */
 export interface Stated {
-  /** Who is responsible or leads. */
+  /** Who is responsible or leads, or may do what is permitted. */
   body: boolean;
   /** Any body or person, in whatever role. */
   actor: boolean;
@@ -37,10 +37,12 @@ export function statedByTask(plan: Plan): ReadonlyMap<string, Stated> {
         body: hasStatedActor(task),
         actor: task.actors.length > 0,
         when: task.times.length > 0,
-        definite: task.times.some((time) => time.kind !== 'condition' && (time.value !== null || time.rule !== null)),
+        definite: task.times.some((time) => time.kind !== 'condition' && time.kind !== 'period' && (time.value !== null || time.rule !== null)),
         number: task.targets.length > 0,
         document: task.documents.length > 0,
-        output: task.documents.some((document) => document.role === 'draft') || (BUILDING.has(task.action) && task.platforms.some((id) => built.has(id))),
+        output:
+          task.documents.some((document) => document.role === 'draft') ||
+          (task.actions.some((action) => BUILDING.has(action)) && task.platforms.some((id) => built.has(id))),
         soft: soft.has(task.code),
       },
     ]),

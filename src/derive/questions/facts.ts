@@ -7,15 +7,15 @@ import type { Plan } from '../../model/plan.ts';
 
 type Role = Task['actors'][number]['role'];
 
-/** Roles whose holder has to do something: the count "with a stated actor" is of tasks that name one of these. */
-const DOING: ReadonlySet<Role> = new Set<Role>(['responsible', 'lead']);
+/** Roles whose holder does it, or may do it: the count "with a stated actor" is of tasks that name one of these. */
+const DOING: ReadonlySet<Role> = new Set<Role>(['responsible', 'lead', 'permitted']);
 
-/** Whether a role's holder has to do something. */
+/** Whether a role's holder does the task, or may do it. */
 export function isDoing(role: Role): boolean {
   return DOING.has(role);
 }
 
-/** Whether a task's sentence names who is responsible or leads. */
+/** Whether a task's sentence names who is responsible or leads, or who may do what is permitted. */
 export function hasStatedActor(task: Task): boolean {
   return task.actors.some((actor) => isDoing(actor.role));
 }

@@ -36,7 +36,7 @@ export function gapsOf(plan: Plan): Gaps {
   const areas = tasksByArea(plan);
   const lacking = (lacks: (task: Task) => boolean): AreaGap[] => areas.map(({ area, tasks }) => ({ area, of: tasks.length, tasks: tasks.filter(lacks) }));
   const all = areas.flatMap(({ tasks }) => tasks);
-  const goals = new Set(plan.dataset.targets.filter((target) => target.comparator !== 'threshold').map((target) => target.id));
+  const goals = new Set(plan.dataset.targets.filter((target) => target.use !== 'threshold').map((target) => target.id));
   const measures = tasksByMeasure(plan);
   const words = new Map<VagueWord, VaguePlace[]>();
   for (const place of vaguePlaces(plan)) words.set(place.word, [...(words.get(place.word) ?? []), place]);

@@ -54,7 +54,7 @@ function rowOf(task: Task, place: { order: number; area: string }, stated: State
     code: task.code,
     measure: task.measure,
     kind: task.kind,
-    action: task.action,
+    actions: task.actions,
     topics: task.topics,
     times: [...new Set(task.times.map((time) => time.kind))],
     actors: task.actors.map((actor) => [actor.organization, actor.role]),

@@ -1,5 +1,5 @@
 import { fill, type Locale, storedLanguage, wordsOf } from '../../i18n/index.ts';
-import type { Task } from '../../model/dataset.ts';
+import { ELLIPSIS, type Task } from '../../model/dataset.ts';
 import { paragraphNumber } from '../../model/ids.ts';
 import type { Localized } from '../../model/languages.ts';
 import { clauseAt, originalLanguage, type Plan } from '../../model/plan.ts';
@@ -17,14 +17,17 @@ import { documentTitle, organizationName, platformName, topicName, type WordForm
 export interface TaskView {
   code: string;
   kind: Labelled<Task['kind']>;
-  action: Labelled<Task['action']>;
+  /** In the order of the words. */
+  actions: Labelled<Task['actions'][number]>[];
   words: ShownWords;
   /** Words of the sentence without which the task's are not understood. Recorded for the original only. */
   context: string | undefined;
   /** Who, in the order of the record; empty when the sentence names nobody. */
   actors: ActorView[];
-  /** Whether one of them is responsible or leads. */
+  /** Whether one of them is responsible, leads, or may do what is permitted. */
   actorStated: boolean;
+  /** Conditions, scopes and exceptions, in the words of the original. */
+  limits: { label: string; words: ShownWords }[];
   times: TimeView[];
   targets: { id: string; measures: string; quote: string; address: Address }[];
   documents: { id: string; title: ShownWords; role: Labelled<Task['documents'][number]['role']>; address: Address }[];
@@ -71,11 +74,12 @@ export function taskView(plan: Plan, task: Task, locale: Locale, form: WordForm 
   const data = (name: string): Address => address.data(locale, plan.id, name);
   const label = <Id extends string>(labels: Readonly<Record<Id, string>>, id: Id): Labelled<Id> => ({ id, label: labels[id] });
   const say = (text: Localized): ShownWords => wordsInForm(text, locale, form);
+  const original = (quote: string): ShownWords => say({ [originalLanguage(plan)]: quote });
   const measure = clauseAt(plan, task.measure);
   return {
     code: task.code,
     kind: label(words.data.taskKinds, task.kind),
-    action: label(words.data.actions, task.action),
+    actions: task.actions.map((action) => label(words.data.actions, action)),
     ...(form === 'shown' ? taskWords(plan, task, locale) : { words: say(quotedWords(plan, task.code, task.quote)), context: task.context }),
     actors: task.actors.map(({ organization, role, basis, quote }) => ({
       organization,
@@ -86,6 +90,10 @@ export function taskView(plan: Plan, task: Task, locale: Locale, form: WordForm 
       quote,
     })),
     actorStated: hasStatedActor(task),
+    limits: [
+      ...task.conditions.map(({ kind, quote }) => ({ label: words.data.conditionKinds[kind], words: original(quote) })),
+      ...task.exceptions.map(({ quote }) => ({ label: words.data.exception, words: original(quote) })),
+    ],
     times: task.times.map((time, index) => ({
       kind: label(words.data.timeKinds, time.kind),
       words: say(quotedWords(plan, timeCode(task.code, index), time.quote)),
@@ -124,7 +132,7 @@ export function taskWords(plan: Plan, task: Task, locale: Locale): { words: Show
   const at = (quote: string, start: number): string =>
     start === -1 ? show({ [language]: quote }, locale).text : shown.text.slice(start, start + quote.length);
   return {
-    words: { text: at(task.quote, task.span?.start ?? -1), lang: shown.lang },
+    words: { text: task.pieces.map((piece, index) => at(piece, task.spans[index]?.start ?? -1)).join(ELLIPSIS), lang: shown.lang },
     context: task.context === undefined ? undefined : at(task.context, original.indexOf(task.context)),
   };
 }

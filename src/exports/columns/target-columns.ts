@@ -19,9 +19,10 @@ export function targetColumns(data: PlanData): Column<TargetOut>[] {
       key: 'comparator.zh-Hans',
       zh: '约束',
       width: 10,
-      note: '不少于、等于、不多于、区间或适用门槛。',
+      note: '不少于、等于、不多于或者区间。',
       cell: (item) => zh.data.comparators[item.comparator],
     },
+    { key: 'use.zh-Hans', zh: '作用', width: 10, note: '指标；或者适用门槛，仅用于界定适用范围。', cell: (item) => zh.data.targetUses[item.use] },
     {
       key: 'value.from',
       zh: '数值',

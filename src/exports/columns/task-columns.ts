@@ -65,11 +65,11 @@ export function taskColumns({ plan, data }: ExportSource): { ledger: TaskColumn[
     ]),
     chinese: described([
       {
-        key: 'action.zh-Hans',
+        key: 'actions.zh-Hans',
         zh: '工作举措',
         width: 10,
         note: '由本站归入固定的工作举措类别。',
-        cell: (task) => zh.data.actions[task.action],
+        cell: (task) => task.actions.map((action) => zh.data.actions[action]).join(LIST),
       },
       {
         key: 'documents.zh-Hans',
@@ -143,7 +143,7 @@ export function taskColumns({ plan, data }: ExportSource): { ledger: TaskColumn[
       { key: 'measure', zh: '措施编号', width: 9, note: '措施的编号。', cell: (task) => task.measure },
       { key: 'clause', zh: '段落编号', width: 11, note: '原文所在段落的编号。', cell: (task) => task.clause },
       { key: 'kind', zh: '性质代码', width: 11, note: 'duty、prohibition、permission。', cell: (task) => task.kind },
-      { key: 'action', zh: '工作举措代码', width: 11, note: '固定类别。', cell: (task) => task.action },
+      { key: 'actions', zh: '工作举措代码', width: 11, note: '固定类别，按原文先后排列。', cell: (task) => task.actions.join(' ') },
       {
         key: 'actors',
         zh: '机构和人员（代码）',

@@ -1,4 +1,5 @@
 import { nearestMatch, quoteCount } from '../../text/quotes.ts';
+import type { Aim, Goal, Task } from '../dataset.ts';
 import type { Plan } from '../plan.ts';
 import { originalLanguage } from '../plan.ts';
 import type { Problem } from '../problem.ts';
@@ -40,8 +41,56 @@ export function checkCitations(plan: Plan): Problem[] {
     }
   };
 
+  const citePieces = (item: Task | Aim | Goal, what: string): void => {
+    const [first = '', ...rest] = item.pieces;
+    const before = problems.length;
+    cite({ ...item, quote: first }, what);
+    if (problems.length > before || item.span !== null) return;
+    const text = textOf(item.clause) ?? '';
+    const strays = rest.filter((piece) => !text.includes(piece));
+    for (const piece of strays)
+      problems.push({
+        check: 'citations',
+        file: item.file,
+        line: item.line,
+        message: `${what}: "${piece}" does not stand in ${item.clause}.`,
+        hint: quoteHint(plan, language, item.clause, piece),
+      });
+    if (strays.length === 0)
+      problems.push({
+        check: 'citations',
+        file: item.file,
+        line: item.line,
+        message: `${what}: its pieces do not stand in ${item.clause} one behind the other.`,
+        hint: 'List the pieces in the order of the text; with occurrence, say which occurrence the first is.',
+      });
+  };
+
+  /** Words of a stated or embedded actor are the task's own; those of an inherited one stand before them. */
+  const checkBases = (task: Task, sentence: string, before: string): void => {
+    for (const { organization, basis, quote } of task.actors) {
+      if (!sentence.includes(quote)) continue;
+      const own = task.pieces.some((piece) => piece.includes(quote));
+      const place = { check: 'citations', file: task.file, line: task.line };
+      if ((basis === 'stated' || basis === 'embedded') && !own)
+        problems.push({
+          ...place,
+          message: `Task ${task.code}: ${organization} is ${basis}, but "${quote}" stands outside the task's own words.`,
+          hint: before.includes(quote)
+            ? 'Where it is the subject that carries over from before, write basis: inherited; else quote it with the task, or leave it out.'
+            : 'Words behind the task belong to another task or aim: leave it out, or quote them with the task.',
+        });
+      if (basis === 'inherited' && !before.includes(quote))
+        problems.push({
+          ...place,
+          message: `Task ${task.code}: ${organization} is inherited, but "${quote}" does not stand before the task in its sentence.`,
+          hint: own ? "It stands in the task's own words: write basis: stated." : 'Only what stands earlier in the same sentence is inherited: leave it out.',
+        });
+    }
+  };
+
   for (const task of dataset.tasks) {
-    cite(task, `Task ${task.code}`);
+    citePieces(task, `Task ${task.code}`);
     if (task.span === null) continue;
     const clause = plan.byCode.get(task.clause);
     const text = clause?.text[language] ?? '';
@@ -55,6 +104,8 @@ export function checkCitations(plan: Plan): Problem[] {
       ...task.times.map((time) => ({ what: 'the time', quote: time.quote })),
       ...task.documents.map((document) => ({ what: `the document ${document.document}`, quote: document.quote })),
       ...(task.context === undefined ? [] : [{ what: 'the context', quote: task.context }]),
+      ...task.conditions.map((condition) => ({ what: `the ${condition.kind}`, quote: condition.quote })),
+      ...task.exceptions.map((exception) => ({ what: 'the exception', quote: exception.quote })),
     ];
     for (const { what, quote } of nested) {
       if (sentence.includes(quote)) continue;
@@ -68,8 +119,25 @@ export function checkCitations(plan: Plan): Problem[] {
           : `The nearest words there are "${nearestMatch(sentence, quote) ?? sentence}".`,
       });
     }
+    checkBases(task, sentence, text.slice(from, start));
+    for (const { organization, quote } of task.carried) {
+      if (text.slice(0, from).includes(quote) && !sentence.includes(quote)) continue;
+      problems.push({
+        check: 'citations',
+        file: task.file,
+        line: task.line,
+        message: `Task ${task.code}: "${quote}", carried over from an earlier sentence for ${organization}, does not stand in one.`,
+        hint: sentence.includes(quote)
+          ? "It stands in the task's own sentence: record it under actors."
+          : 'Quote words of an earlier sentence of the same paragraph, or leave this out.',
+      });
+    }
   }
-  for (const aim of dataset.aims) cite(aim, `Aim ${aim.code}`);
+  for (const aim of dataset.aims) citePieces(aim, `Aim ${aim.code}`);
+  for (const goal of dataset.goals) {
+    citePieces(goal, `Goal ${goal.code}`);
+    if (goal.year !== undefined && goal.span !== null) cite({ ...goal, ...goal.year }, `The year of ${goal.code}`);
+  }
   for (const connective of dataset.connectives) cite(connective, 'Connective');
   for (const target of dataset.targets) cite(target, `Target ${target.id}`);
   for (const document of dataset.documents) {

@@ -29,7 +29,10 @@ export function coverageOf(plan: Plan): MeasureCoverage[] {
   });
 }
 
-/** Every word of a measure lies in exactly one task, aim or connective: nothing falls out, nothing is counted twice. */
+/**
+ * Every word of a measure lies in exactly one task, aim or connective: nothing falls out, nothing is counted twice. A piece may be shared
+ * by tasks that list it letter by letter the same, as one verb behind two rhythms is.
+ */
 export function checkCoverage(plan: Plan): Problem[] {
   const problems: Problem[] = [];
   const { tasks, aims, connectives } = plan.dataset;
@@ -93,16 +96,21 @@ function paragraphsOf(plan: Plan, measure: string): { code: string; text: string
   return (plan.byCode.get(measure)?.children ?? []).map((code) => {
     const text = plan.byCode.get(code)?.text[language] ?? '';
     const owners: (Owner[] | undefined)[] = new Array(text.length);
-    const claim = (span: { start: number; end: number } | null, owner: Owner): void => {
+    const shared = new Set<string>();
+    const claim = (span: { start: number; end: number } | null, owner: Owner, isPiece = false): void => {
       if (span === null) return;
+      const key = `${span.start}-${span.end}`;
+      if (isPiece && shared.has(key)) return;
+      if (isPiece) shared.add(key);
       for (let index = span.start; index < span.end; index += 1) {
         const list = owners[index] ?? [];
         list.push(owner);
         owners[index] = list;
       }
     };
-    for (const task of tasks) if (task.clause === code) claim(task.span, { kind: 'task', name: task.code, line: task.line });
-    for (const aim of aims) if (aim.clause === code) claim(aim.span, { kind: 'aim', name: aim.code, line: aim.line });
+    for (const task of tasks)
+      if (task.clause === code) for (const span of task.spans) claim(span, { kind: 'task', name: task.code, line: task.line }, task.spans.length > 1);
+    for (const aim of aims) if (aim.clause === code) for (const span of aim.spans) claim(span, { kind: 'aim', name: aim.code, line: aim.line });
     for (const connective of connectives)
       if (connective.clause === code) claim(connective.span, { kind: 'connective', name: `the connective "${connective.quote}"`, line: connective.line });
     return { code, text, owners };

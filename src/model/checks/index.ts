@@ -2,6 +2,7 @@ import type { Plan } from '../plan.ts';
 import type { Problem } from '../problem.ts';
 import { checkCapture } from './capture.ts';
 import { checkCitations } from './citations.ts';
+import { checkCodes } from './codes.ts';
 import { checkCoverage } from './coverage.ts';
 import { checkDatesAndProcedures } from './dates-and-procedures.ts';
 import { checkEnglishUsage } from './english-usage.ts';
@@ -13,6 +14,7 @@ import { checkShortLabels } from './short-labels.ts';
 import { checkTerms } from './terms.ts';
 import { checkTranslatedQuotes, checkTranslation } from './translation.ts';
 import { checkVagueWords } from './vague-words.ts';
+import { checkWiderBodies } from './wider-bodies.ts';
 
 /** A rule about a whole plan: returns what breaks it. One rule a file. */
 export type Check = (plan: Plan) => Problem[];
@@ -22,4 +24,13 @@ export const wordChecks: readonly Check[] = [checkProvenance, checkCapture];
 /** Rules about what stands beside the words: notes, labels, translation. */
 export const textChecks: readonly Check[] = [checkNotes, checkShortLabels, checkTranslation, checkTerms, checkEnglishUsage];
 /** Rules about the facts. */
-export const factChecks: readonly Check[] = [checkCitations, checkReferences, checkCoverage, checkTranslatedQuotes, checkVagueWords, checkDatesAndProcedures];
+export const factChecks: readonly Check[] = [
+  checkCitations,
+  checkReferences,
+  checkWiderBodies,
+  checkCodes,
+  checkCoverage,
+  checkTranslatedQuotes,
+  checkVagueWords,
+  checkDatesAndProcedures,
+];

@@ -74,7 +74,7 @@ export function checkReferences(plan: Plan): Problem[] {
       if (!(ids.get(file)?.has(id) ?? false))
         report(task.file, task.line, `Task ${task.code} names ${id}, which ${file} does not have.`, `Add it to ${file}, or correct the id.`);
     };
-    for (const actor of task.actors) {
+    for (const actor of [...task.actors, ...task.carried]) {
       need('organizations.yaml', actor.organization);
       const organization = dataset.organizations.find((record) => record.id === actor.organization);
       if (organization !== undefined && organization.aliases.length > 0 && !organization.aliases.some((alias) => actor.quote.includes(alias))) {
@@ -94,6 +94,13 @@ export function checkReferences(plan: Plan): Problem[] {
   for (const aim of dataset.aims) {
     for (const code of aim.tasks)
       if (!taskCodes.has(code)) report(aim.file, aim.line, `Aim ${aim.code} points at ${code}, which does not exist.`, 'Point at a task of this plan.');
+  }
+  for (const goal of dataset.goals) {
+    for (const id of goal.targets)
+      if (!(ids.get('targets.yaml')?.has(id) ?? false))
+        report(goal.file, goal.line, `${goal.code} names ${id}, which targets.yaml does not have.`, 'Add it to targets.yaml, or correct the id.');
+    if (!goal.clause.startsWith(`${goal.code.split('-')[0]}.p`))
+      report(goal.file, goal.line, `${goal.code} cites ${goal.clause}, a paragraph of another section.`, `Cite a paragraph of ${goal.code.split('-')[0]}.`);
   }
   for (const measure of dataset.measures) {
     if (plan.byCode.get(measure)?.kind !== 'measure')

@@ -177,6 +177,7 @@ function checkQuotesIn(plan: Plan, translation: LanguageTag): Problem[] {
     for (const index of task.times.keys()) need(`${task.code}.t${index + 1}`, task.clause, task.measure);
   }
   for (const aim of plan.dataset.aims) need(aim.code, aim.clause, aim.measure);
+  for (const goal of plan.dataset.goals) need(goal.code, goal.clause, goal.code.replace(/-.*/, ''));
   for (const code of quotes.keys()) {
     if (known.has(code)) continue;
     const file = `quotes/${translation}/${code.split('-')[0]}.yaml`;
@@ -184,7 +185,7 @@ function checkQuotesIn(plan: Plan, translation: LanguageTag): Problem[] {
       check: 'quotes',
       file,
       ...lineOfKey(plan, file, code),
-      message: `${code} is no task, aim or time of the dataset.`,
+      message: `${code} is no task, aim, goal or time of the dataset.`,
       hint: 'Remove it, or correct the code.',
     });
   }

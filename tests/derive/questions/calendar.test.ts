@@ -22,14 +22,18 @@ const BY_HAND = `
 2019-01-30 2019-01-30 deadline 3.2-05.t1
 2019-12-01 2019-12-31 observance 2.7.2-06.t2
 2019-12-04 2019-12-04 observance 2.7.2-06.t1
+2020-01-01 2020-12-31 goal goal-1.3-g1
 2020-01-30 2020-01-30 deadline 3.2-04.t1
 2020-01-30 2020-01-30 deadline 3.2-05.t1
 2020-12-01 2020-12-31 observance 2.7.2-06.t2
 2020-12-04 2020-12-04 observance 2.7.2-06.t1
-2020-12-31 2020-12-31 end plan-end
+2021-01-30 2021-01-30 deadline 3.2-04.t1
+2021-01-30 2021-01-30 deadline 3.2-05.t1
+2021-12-01 2021-12-31 observance 2.7.2-06.t2
+2021-12-04 2021-12-04 observance 2.7.2-06.t1
 `.trim();
 
-test('happenings from July 2016 to December 2020 are those of the hand-written list', () => {
+test('happenings from July 2016 to December 2021, so that the report on the goal year is among them, are those of the hand-written list', () => {
   expect(
     happenings(calendar)
       .map(({ item, occurrence }) => `${occurrence.start} ${occurrence.end} ${item.nature} ${item.id}`)
@@ -74,6 +78,6 @@ test('organizations have the items in which they have a role', () => {
 
 test('"each year" without a day stays a rule, in the second plan too', async () => {
   const { items, rhythms } = calendarOf(await minimalPlan());
-  expect(items.map(({ id, occurrences }) => `${id} ${occurrences.length}`)).toEqual(['consultation 1', 'plan-end 1', '1.2.1-01.t1 5']);
+  expect(items.map(({ id, occurrences }) => `${id} ${occurrences.length}`)).toEqual(['consultation 1', 'goal-1.1-g1 1', '1.2.1-01.t1 6']);
   expect(rhythms.map(({ quote }) => quote['zh-Hans'])).toEqual(['每年', '定期']);
 });

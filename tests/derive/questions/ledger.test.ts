@@ -82,7 +82,7 @@ describe('a question', () => {
       measure: '1',
       area: '1',
       kind: 'duty',
-      action: 'draft',
+      actions: ['draft'],
       topics: [],
       times: [],
       actors,

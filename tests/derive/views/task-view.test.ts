@@ -50,7 +50,7 @@ test.each(plans.map((plan) => [plan.id, plan] as const))('%s: every task has wor
       const view = taskView(plan, task, locale);
       const named = [...view.actors.map(({ name }) => name), ...view.documents.map(({ title }) => title), ...view.platforms.map(({ name }) => name)];
       expect([view.words, ...named, ...view.topics.map(({ name }) => name), ...view.times.map(({ words }) => words)].map(({ text }) => text)).not.toContain('');
-      expect([view.kind, view.action, ...view.actors.flatMap(({ role, basis }) => [role, basis])].map(({ label }) => label)).not.toContain(undefined);
+      expect([view.kind, ...view.actions, ...view.actors.flatMap(({ role, basis }) => [role, basis])].map(({ label }) => label)).not.toContain(undefined);
     }
   }
 });

@@ -18,7 +18,7 @@ export const charts: Words['charts'] = {
   originalWords: 'The plan’s words',
   calendar: {
     title: 'Calendar',
-    lead: 'The dates that the plan states, from its publication to the end of {to}: {n} in all. Expressions such as “regularly” or “every 2 years” state no date; they are listed separately and are in no calendar.',
+    lead: 'The dates that the plan states, from its publication to {to}: {n} in all. For yearly dates the text states no last year; the list stops on that day. Expressions such as “regularly” or “every 2 years” state no date; they are listed separately and are in no calendar.',
     files: 'Calendar files',
     whole: 'All dates of the plan',
     byOrganization: 'By organization',
@@ -33,6 +33,7 @@ export const charts: Words['charts'] = {
     years: 'By year',
     yearLead: 'Filled: deadlines, first and last days. Outlined: observances.',
     to: '{start} to {end}',
+    noEnd: 'The text states no last year; the entry repeats every year.',
     stable: 'All entries are all-day events without reminders. Their identifiers do not change: importing a file again replaces its entries.',
     steps: [
       'Outlook on a computer: File › Open & Export › Import/Export › Import an iCalendar (.ics) file, then choose “Open as New” to keep it apart from your own.',
@@ -41,8 +42,8 @@ export const charts: Words['charts'] = {
       'Android: open calendar.google.com in a browser, Settings › Import & export; or open the file with the phone’s calendar app.',
       'Other programs: look for Import and the ending .ics.',
     ],
-    natures: { window: 'Open for comment', deadline: 'Deadline', observance: 'Observance, not a deadline', end: 'Goal year' },
-    summary: { window: 'Draft open for public comment', end: 'By {year}: goal year' },
+    natures: { window: 'Open for comment', deadline: 'Deadline', observance: 'Observance, not a deadline', goal: 'Goal year' },
+    summary: { window: 'Draft open for public comment', goal: 'Goal year {y}: {words}' },
     months: ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'],
     weekdays: ['M', 'T', 'W', 'T', 'F', 'S', 'S'],
     year: '{y}',
@@ -50,7 +51,7 @@ export const charts: Words['charts'] = {
   timeline: {
     title: 'Time line {from}–{to}',
     sentence:
-      'Between {from} and {to} the text states {n} dates: {deadlines} yearly deadlines, {observances} observances, the consultation period and the goal year. Another {m} expressions of time have no date and are listed below the time line.',
+      'Between {from} and {to} the text states {n} dates: {deadlines} yearly deadlines, {observances} observances, the consultation period and the goal year. For yearly dates the text states no last year; the chart stops at its edge. Another {m} expressions of time have no date and are listed below the time line.',
     dated: 'With a date',
     undated: 'Recurrent or relative, without a date',
     when: 'When',
@@ -59,7 +60,7 @@ export const charts: Words['charts'] = {
     assumed: 'Dotted: only the year is stated',
     at: '{when}: {words}',
     durations: { Y: '{n} {n:one=year|other=years}', M: '{n} {n:one=month|other=months}', D: '{n} {n:one=day|other=days}' },
-    lanes: { window: 'Open for comment', end: 'Goal year', deadline: 'Yearly deadlines', observance: 'Observances' },
+    lanes: { window: 'Open for comment', goal: 'Goal year', deadline: 'Yearly deadlines', observance: 'Observances' },
   },
   who: {
     title: 'Who does what',

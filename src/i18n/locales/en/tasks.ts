@@ -62,15 +62,21 @@ export const data: Words['data'] = {
   roles: {
     responsible: 'Responsible',
     lead: 'Lead',
+    permitted: 'May act',
     supporting: 'Supporting',
     supervising: 'Supervising',
     consulted: 'Consulted',
+    sender: 'Sends opinions or requests',
     addressee: 'Receives reports or filings',
+    recipient: 'Is given powers, means, tasks or training',
+    evaluated: 'Is evaluated',
+    affected: 'Is regulated or affected',
     beneficiary: 'Benefits or is protected',
   },
   bases: {
     stated: 'stated in the sentence',
     inherited: 'subject of the same sentence',
+    embedded: 'doer within the object',
     annex: 'annex',
   },
   actions: {
@@ -115,6 +121,9 @@ export const data: Words['data'] = {
     'after-event': 'After an event',
     'before-event': 'Before an event',
     condition: 'Condition',
+    period: 'Period concerned',
+    immediate: 'In real time',
+    unlimited: 'Without limit',
   },
   precisions: {
     day: 'to the day',
@@ -127,6 +136,10 @@ export const data: Words['data'] = {
     implement: 'To implement',
     improve: 'To improve',
     draft: 'To be drafted',
+    revise: 'To be amended or repealed',
+    publish: 'To be published',
+    submit: 'To be submitted',
+    handle: 'To be dealt with',
   },
   levels: {
     national: 'National',
@@ -171,8 +184,10 @@ export const data: Words['data'] = {
     '=': 'equal to',
     '<=': 'at most',
     range: 'range',
-    threshold: 'threshold',
   },
+  targetUses: { target: 'target', threshold: 'threshold' },
+  conditionKinds: { condition: 'Condition', scope: 'Scope' },
+  exception: 'Exception',
 };
 
 export const ledger: Words['ledger'] = {

@@ -16,7 +16,7 @@ export const charts = {
   originalWords: '方案原文',
   calendar: {
     title: '日历',
-    lead: '正文写明的日期，自公布之日至{to}年底，共{n}次。“定期”“每隔2年”等未写明日期的，另行列出，不列入日历。',
+    lead: '正文写明的日期，自公布之日列至{to}，共{n}次。每年一次的，正文未写明终止年份，列至该日为止。“定期”“每隔2年”等未写明日期的，另行列出，不列入日历。',
     files: '日历文件',
     whole: '方案的全部日期',
     byOrganization: '按机构',
@@ -31,6 +31,7 @@ export const charts = {
     years: '年历',
     yearLead: '实心表示期限和起止日，空心表示纪念日、宣传月。',
     to: '{start}至{end}',
+    noEnd: '正文未写明终止年份，日历中逐年重复。',
     stable: '均为全天日程，不设提醒，标识固定；再次导入同一文件，将替换原有日程。',
     steps: [
       'Outlook 电脑版：文件 › 打开和导出 › 导入/导出 › 导入 iCalendar（.ics）文件，选择“以新日历打开”，以便与个人日历区分。',
@@ -39,8 +40,8 @@ export const charts = {
       '安卓手机：用系统自带的日历打开文件，或者在浏览器的日历服务中选择“导入”。',
       '其他软件：选择“导入”功能，打开后缀为 .ics 的文件。',
     ],
-    natures: { window: '征求意见', deadline: '期限', observance: '纪念日、宣传月（非期限）', end: '目标年份' },
-    summary: { window: '方案公开征求意见', end: '到{year}年：目标年份' },
+    natures: { window: '征求意见', deadline: '期限', observance: '纪念日、宣传月（非期限）', goal: '目标年份' },
+    summary: { window: '方案公开征求意见', goal: '目标年份{y}年：{words}' },
     months: ['1月', '2月', '3月', '4月', '5月', '6月', '7月', '8月', '9月', '10月', '11月', '12月'],
     weekdays: ['一', '二', '三', '四', '五', '六', '日'],
     year: '{y}年',
@@ -48,7 +49,7 @@ export const charts = {
   timeline: {
     title: '时间轴 {from}—{to}',
     sentence:
-      '{from}至{to}，正文写明的日期共{n}次：年度期限{deadlines}次，纪念日和宣传月{observances}次，另有征求意见期限和目标年份。其余{m}处时间要求无具体日期，列于时间轴下方。',
+      '{from}至{to}，正文写明的日期共{n}次：年度期限{deadlines}次，纪念日和宣传月{observances}次，另有征求意见期限和目标年份。每年一次的，正文未写明终止年份，图中绘至边缘为止。其余{m}处时间要求无具体日期，列于时间轴下方。',
     dated: '有具体日期',
     undated: '周期、期限等要求，无具体日期',
     when: '时间要求',
@@ -57,7 +58,7 @@ export const charts = {
     assumed: '虚线：仅写明年份',
     at: '{when}：{words}',
     durations: { Y: '{n}年', M: '{n}个月', D: '{n}天' },
-    lanes: { window: '征求意见', end: '目标年份', deadline: '年度期限', observance: '纪念日、宣传月' },
+    lanes: { window: '征求意见', goal: '目标年份', deadline: '年度期限', observance: '纪念日、宣传月' },
   },
   who: {
     title: '责任分工',

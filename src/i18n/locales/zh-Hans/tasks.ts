@@ -59,15 +59,21 @@ export const data = {
   roles: {
     responsible: '责任单位（人员）',
     lead: '牵头单位',
+    permitted: '可以实施的主体',
     supporting: '配合单位',
     supervising: '监督主体',
     consulted: '征求意见对象',
+    sender: '意见、请求提出者',
     addressee: '报告、备案对象',
+    recipient: '接受权限、资源、任务或者培训者',
+    evaluated: '考核评价对象',
+    affected: '管理规范对象',
     beneficiary: '受益、保障对象',
   },
   bases: {
     stated: '原句写明',
     inherited: '沿用本句主语',
+    embedded: '宾语中的行为主体',
     annex: '附件',
   },
   actions: {
@@ -112,6 +118,9 @@ export const data = {
     'after-event': '事后',
     'before-event': '事前',
     condition: '条件',
+    period: '所指期间',
+    immediate: '实时',
+    unlimited: '不设期限',
   },
   precisions: {
     day: '到日',
@@ -124,6 +133,10 @@ export const data = {
     implement: '落实',
     improve: '完善',
     draft: '待制定',
+    revise: '待修改废止',
+    publish: '待公布',
+    submit: '待报送',
+    handle: '待办理',
   },
   levels: {
     national: '国家',
@@ -168,8 +181,10 @@ export const data = {
     '=': '等于',
     '<=': '不多于',
     range: '区间',
-    threshold: '适用门槛',
   },
+  targetUses: { target: '指标', threshold: '适用门槛' },
+  conditionKinds: { condition: '条件', scope: '适用范围' },
+  exception: '例外',
 };
 
 export const ledger = {
