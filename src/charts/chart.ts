@@ -74,6 +74,8 @@ export interface Chart {
   order: number;
   /** Whether a plan has what it shows. */
   shows: (plan: Plan) => boolean;
+  /** Whether it shows how much the text does not state; the page then names the annexes that were not captured. */
+  showsUnstated?: true;
   title: (scene: Scene) => string;
   /** What the picture says, in a sentence or a few. */
   describe: (scene: Scene) => string;

@@ -208,6 +208,7 @@ const bandOf = (strip: readonly Block[]): string => `strip-${strip[0]?.clause.co
 export default {
   name: 'glance',
   order: 3,
+  showsUnstated: true,
   shows: (plan) => plan.clauses.some((clause) => clause.kind === 'measure'),
   title: ({ words }) => words.charts.glance.title,
   describe(scene) {

@@ -207,6 +207,7 @@ function orders(scene: Scene): Order[] {
 export default {
   name: 'who',
   order: 2,
+  showsUnstated: true,
   shows: (plan) => plan.dataset.tasks.length > 0,
   title: ({ words }) => words.charts.who.title,
   describe(scene) {

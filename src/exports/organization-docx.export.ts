@@ -1,4 +1,5 @@
 import { HeadingLevel, Paragraph, type Table } from 'docx';
+import { missingAnnexes } from '../derive/questions/annexes.ts';
 import { rolesOf } from '../derive/questions/facts.ts';
 import { notStatedNote } from '../derive/views/status.ts';
 import { fill, type Locale, wordsOf } from '../i18n/index.ts';
@@ -44,7 +45,10 @@ function brief(plan: Plan, organization: OrganizationOut, locale: Locale, pageBr
     fullTitle(plan.record, locale),
     `${words.data.organizationKinds[organization.kind]} · ${words.data.levels[organization.level]}${organization.class ? ` · ${facts.classOf}` : ''} · ${fill(facts.tasksCount, { n: organization.tasks.length })}`,
     ...(organization.note === undefined ? [] : [show(organization.note, locale).text]),
-    notStatedNote(plan.record.back, words),
+    notStatedNote(
+      missingAnnexes(plan).map(({ heading }) => show(heading, locale, 'heading').text),
+      words,
+    ),
   ];
   return [
     new Paragraph({ heading: HeadingLevel.TITLE, pageBreakBefore, children: [run(`${name}${format.colon}${facts.brief}`, locale)] }),

@@ -15,6 +15,7 @@ export function readMe(data: PlanData, organization: OrganizationOut | null): Re
     words['zh-Hans'] ?? '',
     words.en ?? words['zh-Hans'] ?? '',
   ];
+  const missing = (language: string): string[] => plan.annexes.filter(({ captured }) => !captured).map(({ code }) => headingOf(data, code, language));
   const same = (zhLabel: string, enLabel: string, text: string): ReadMeRow => [zhLabel, enLabel, text, text];
   return [
     both('文件', 'Plan', {
@@ -58,7 +59,7 @@ export function readMe(data: PlanData, organization: OrganizationOut | null): Re
     both(
       '正文未写明',
       'Not stated',
-      inEach(plan, (words) => notStatedNote(plan.annexes, words)),
+      inEach(plan, (words, language) => notStatedNote(missing(language), words)),
     ),
     both('多项内容', 'Several values', {
       'zh-Hans': `同一单元格有多项内容的，以“${LIST.trim()}”分隔。`,
@@ -77,4 +78,10 @@ export function readMe(data: PlanData, organization: OrganizationOut | null): Re
       en: 'No formulas, macros or external links. The dates in the file’s properties are the day the plan was published, so that two builds are identical byte for byte.',
     }),
   ];
+}
+
+/** The heading of a clause in a language, or in Chinese where it has none. */
+function headingOf(data: PlanData, code: string, language: string): string {
+  const heading = data.clauses.find((clause) => clause.code === code)?.heading;
+  return heading?.[language] ?? heading?.['zh-Hans'] ?? '';
 }

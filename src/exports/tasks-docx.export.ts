@@ -1,4 +1,5 @@
 import { HeadingLevel, Paragraph } from 'docx';
+import { missingAnnexes } from '../derive/questions/annexes.ts';
 import { tasksOf } from '../derive/questions/facts.ts';
 import { measuresOf } from '../derive/questions/outline.ts';
 import { fill, type Locale, wordsOf } from '../i18n/index.ts';
@@ -37,6 +38,10 @@ function ledgerDocument(plan: Plan, data: PlanData, locale: Locale): Promise<Uin
     children: [
       new Paragraph({ heading: HeadingLevel.TITLE, children: [run(`${short}${words.format.colon}${words.facts.ledger}`, locale)] }),
       new Paragraph({ style: 'Body', children: [run(fill(words.ledger.lead, { n: data.counts.tasks }), locale)] }),
+      ...missingAnnexes(plan).map(
+        ({ heading }) =>
+          new Paragraph({ style: 'Body', children: [run(fill(words.plan.annexNote, { annex: show(heading, locale, 'heading').text }), locale)] }),
+      ),
       ...areas.flatMap((area) => {
         const clause = clauseAt(plan, area);
         const tasks = clause.children.flatMap((measure) => tasksOf(plan, measure));

@@ -30,9 +30,8 @@ export function statusWords(
   };
 }
 
-/** What it means that something is not stated; where an annex was not captured, that it is missing. */
-export function notStatedNote(annexes: readonly { captured: boolean }[], words: Words): string {
+/** What it means that something is not stated; where annexes were not captured, by their titles, that they are missing. */
+export function notStatedNote(missing: readonly string[], words: Words): string {
   const note = fill(words.downloads.notStatedNote, { notStated: words.facts.notStated });
-  if (annexes.every(({ captured }) => captured)) return note;
-  return `${note}${/[a-z.]$/.test(note) ? ' ' : ''}${words.downloads.annexNote}`;
+  return [note, ...missing.map((annex) => fill(words.plan.annexNote, { annex }))].join(words.format.sentence);
 }

@@ -119,6 +119,7 @@ export const words: Words = {
     notRecorded: 'not recorded',
     hash: 'SHA-256 of the captured text',
     annexMissingTitle: 'The annex was not captured',
+    annexNote: '“Not stated in the text” refers to the text alone: “{annex}” was not captured.',
     annexWhat: 'Only the title of the annex is known. What is missing:',
   },
   facts,
@@ -207,7 +208,7 @@ export const words: Words = {
     text: 'The address may be mistyped, or the page was never published. Addresses published here do not change.',
     back: 'Back to the home page',
   },
-  format: { date: '{d} {month} {y}', clause: '; ', listSeparator: ', ', colon: ': ', open: ' (', close: ')' },
+  format: { date: '{d} {month} {y}', clause: '; ', sentence: ' ', listSeparator: ', ', colon: ': ', open: ' (', close: ')' },
 };
 
 export const locale: LocaleFile = {

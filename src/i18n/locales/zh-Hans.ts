@@ -114,6 +114,7 @@ export const words = {
     notRecorded: '未记录',
     hash: '采集文本的校验值（SHA-256）',
     annexMissingTitle: '附件未收录',
+    annexNote: '“正文未写明”仅就正文而言：“{annex}”未收录。',
     annexWhat: '附件除标题外内容不详，本站因此缺少：',
   },
   facts,
@@ -197,7 +198,7 @@ export const words = {
     licence: '程序：MIT；译文和数据：CC BY 4.0；方案原文为官方文件，本站不主张任何权利。',
   },
   notFound: { title: '页面不存在', text: '网址可能有误，或者该页面从未发布。本站已发布的网址不会更改。', back: '返回首页' },
-  format: { date: '{y}年{m}月{d}日', clause: '；', listSeparator: '、', colon: '：', open: '（', close: '）' },
+  format: { date: '{y}年{m}月{d}日', clause: '；', sentence: '', listSeparator: '、', colon: '：', open: '（', close: '）' },
 };
 
 export const locale: LocaleFile = {

@@ -61,7 +61,6 @@ export const downloads: Words['downloads'] = {
   textNote:
     'The code before each heading and paragraph serves for citing it. The printed number of a measure is shown as its code, a full stop at the end of a heading is not shown, and the contact details in the notice are left out.',
   notStatedNote: 'What the sentence does not state is given as “{notStated}”; nothing is inferred.',
-  annexNote: 'The annex was not captured; what it holds is not in these data.',
   groups: {
     office: 'Ledger and lists',
     reading: 'The text',

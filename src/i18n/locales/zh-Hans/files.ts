@@ -58,7 +58,6 @@ export const downloads = {
   textNote:
     '标题和段落前的编号供引用。标点 , : ; ( ) ! ? 与网页一致，显示为全角，逐一改回半角即为采集所得的文字；措施的原有序号以本站编号代替，标题末尾的句号不显示；公告中的联系方式略去。',
   notStatedNote: '原句未写明的，记为“{notStated}”，不作推测。',
-  annexNote: '附件未收录，所载内容不在本数据中。',
   groups: { office: '台账和名单', reading: '方案全文', calendar: '日历', pictures: '图表', terms: '术语', programs: '数据和标准格式' },
   use: [
     '表格、JSON 和 XML 中的原文与采集文本逐字一致，标点为半角；Markdown 和纯文本中的标点与网页一致，为全角。',
