@@ -136,7 +136,16 @@ export const documentSchema = z.strictObject({
   notIn: z.array(z.string().min(1)).default([]).describe('Longer strings of the text in which a form is not this document.'),
   bracketed: z.boolean().describe('Whether the plan sets it in 《》.'),
   level: z.enum(['central', 'provincial', 'municipal', 'not-stated']).describe('Level of its issuer, as far as the plan says.'),
-  issuer: z.strictObject({ clause, quote }).optional().describe('The words that name its issuer, and where they stand.'),
+  issuer: z
+    .strictObject({
+      clause: z
+        .string()
+        .regex(/\.p\d+$/, 'expected a paragraph code such as "2.1.3.p2" or "notice.p1"')
+        .describe('Paragraph the words stand in.'),
+      quote,
+    })
+    .optional()
+    .describe('The words that name its issuer, and where they stand.'),
   note: localized.optional().describe('A remark of ours.'),
 });
 export type DocumentRecord = z.infer<typeof documentSchema>;

@@ -106,13 +106,16 @@ export type Mentions = ReadonlyMap<string, readonly string[]>;
 export function mentionsOf(plan: Plan): Mentions {
   const { organizations, documents, platforms } = plan.dataset;
   const masks = [...organizations, ...documents].flatMap((record) => record.notIn.map((words) => [words, null] as const));
-  const names = [...organizations, ...documents, ...platforms].flatMap((record) => record.aliases.map((alias) => [alias, record.id] as const));
-  const matcher = new LongestMatcher<string | null>([...names, ...masks]);
+  const named = (records: readonly { id: string; aliases: string[] }[]) => records.flatMap(({ id, aliases }) => aliases.map((alias) => [alias, id] as const));
+  const matcher = new LongestMatcher<string | null>([...named([...organizations, ...documents, ...platforms]), ...masks]);
+  // A platform is named by a title that holds its name; a body (市政府 in a title) is not.
+  const inTitles = new LongestMatcher<string | null>(named(platforms));
   const mentions = new Map<string, string[]>();
   for (const clause of plan.clauses) {
     const text = clause.text[originalLanguage(plan)];
     if (text === undefined || !isPlanText(plan, clause)) continue;
-    for (const id of new Set(matcher.find(text).map(({ value }) => value))) if (id !== null) mentions.set(id, [...(mentions.get(id) ?? []), clause.code]);
+    for (const id of new Set([...matcher.find(text), ...inTitles.find(text)].map(({ value }) => value)))
+      if (id !== null) mentions.set(id, [...(mentions.get(id) ?? []), clause.code]);
   }
   return mentions;
 }
