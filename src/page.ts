@@ -69,6 +69,11 @@ export function localesOf(plan: Plan): Locale[] {
   return LOCALES.filter((locale) => plan.record.languages.includes(storedLanguage(locale)));
 }
 
+/** Locales in which pages of the site exist: those of any of its plans. */
+export function localesOfAll(plans: readonly Plan[]): Locale[] {
+  return LOCALES.filter((locale) => plans.some((plan) => localesOf(plan).includes(locale)));
+}
+
 /** Whether a locale's pages show a translation of a plan, not its original words. */
 export function isTranslation(plan: Plan, locale: Locale): boolean {
   return storedLanguage(locale) !== originalLanguage(plan);

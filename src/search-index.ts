@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { type GuideText, searchRecords } from './derive/views/search-records.ts';
-import { LOCALES, type Locale, wordsOf } from './i18n/index.ts';
+import { DEFAULT_LOCALE, LOCALES, type Locale, wordsOf } from './i18n/index.ts';
 import type { Plan } from './model/plan.ts';
 import type { Term } from './model/term-schema.ts';
 import { allPlans, allTerms, guideTexts } from './plans.ts';
@@ -28,7 +28,7 @@ export async function searchIndex(): Promise<IndexAsset> {
 }
 
 function makeIndex(plans: readonly Plan[], terms: readonly Term[], guide: readonly GuideText[]): IndexAsset {
-  const set = searchRecords({ plans, terms, guide, termAddress: (id) => address.term('zh-Hans', id) });
+  const set = searchRecords({ plans, terms, guide, termAddress: (id) => address.term(DEFAULT_LOCALE, id) });
   const words = Object.fromEntries(LOCALES.map((locale) => [locale, wordsOf(locale).search.client])) as SearchFile['words'] & Record<Locale, unknown>;
   const file: SearchFile = { index: packIndex(set, scripts), words };
   const body = new TextEncoder().encode(`self.fazhiSearch=${JSON.stringify(file).replaceAll('\u2028', '\\u2028').replaceAll('\u2029', '\\u2029')};\n`);

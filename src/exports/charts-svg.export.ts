@@ -3,8 +3,9 @@ import { standalone } from '../charts/drawing.ts';
 import { chartsOf } from '../charts/index.ts';
 import { statusWords } from '../derive/views/status.ts';
 import { fill } from '../i18n/index.ts';
-import { localesOf, show } from '../page.ts';
+import { hasParallel, localesOf, show } from '../page.ts';
 import type { SetExport } from './export.ts';
+import { inEach } from './plan-data.ts';
 
 /** Each picture as a file for slides: `charts/timeline.en.svg`. */
 export default {
@@ -23,13 +24,13 @@ export default {
         file: `charts/${chart.name}.${locale}.svg`,
         locale,
         organization: null,
-        name: { 'zh-Hans': chart.title(makeScene(plan, 'zh-Hans')), en: chart.title(makeScene(plan, 'en')) },
+        name: inEach(plan.record, (_, language) => chart.title(makeScene(plan, language))),
         make: () => {
           const scene = makeScene(plan, locale);
           const { words } = scene;
           const footer = [
             `${show(plan.record.title, locale).text} · ${statusWords(plan.record, words).mark}`,
-            `${fill(words.charts.source, { url: plan.record.provenance.url, build: data.plan.build })} · ${words.status.unofficial}`,
+            `${fill(words.charts.source, { url: plan.record.provenance.url, build: data.plan.build })}${hasParallel(plan) ? ` · ${words.status.unofficial}` : ''}`,
             `${words.plan.hash}${words.format.colon}${plan.record.provenance.sha256}`,
           ];
           return standalone(scene, chart.draw(scene), chart.title(scene), chart.describe(scene), footer);

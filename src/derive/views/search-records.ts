@@ -1,5 +1,6 @@
+import { DEFAULT_LOCALE } from '../../i18n/locales.ts';
 import type { Localized } from '../../model/languages.ts';
-import type { Clause, Plan } from '../../model/plan.ts';
+import { type Clause, originalLanguage, type Plan, translationsOf } from '../../model/plan.ts';
 import { namingTerms, type Term } from '../../model/term-schema.ts';
 import { displayHeading, displayText } from '../../text/display.ts';
 import { address } from '../../urls.ts';
@@ -58,7 +59,7 @@ export function searchRecords({ plans, terms, guide, termAddress }: SearchSource
     for (const organization of plan.dataset.organizations) {
       const aliases = organization.aliases.filter((alias) => alias !== organization.name['zh-Hans']);
       records.push({
-        ...plain('organization', organization.id, address.data('zh-Hans', plan.id, `organizations/${organization.id}`)),
+        ...plain('organization', organization.id, address.data(DEFAULT_LOCALE, plan.id, `organizations/${organization.id}`)),
         title: text(organization.name),
         also: { zh: aliases.map(displayText).join('、'), en: '' },
         body: text(organization.note),
@@ -69,7 +70,7 @@ export function searchRecords({ plans, terms, guide, termAddress }: SearchSource
       const first = mentions.get(document.id)?.[0];
       const names = document.aliases.map((alias) => alias.replace(/[《》]/g, ''));
       records.push({
-        ...plain('document', document.id, `${address.data('zh-Hans', plan.id, 'documents')}#${document.id}`),
+        ...plain('document', document.id, `${address.data(DEFAULT_LOCALE, plan.id, 'documents')}#${document.id}`),
         area: first === undefined ? '' : `${plan.id}/${pageOf(plan, first)}`,
         title: text(document.title),
         also: {
@@ -83,8 +84,12 @@ export function searchRecords({ plans, terms, guide, termAddress }: SearchSource
       });
     }
   }
-  for (const page of guide) records.push({ ...plain('guide', page.name, address.guide('zh-Hans', page.name)), title: page.title, body: page.text });
-  return { records, areas: [...areas.values()] };
+  for (const page of guide) records.push({ ...plain('guide', page.name, address.guide(DEFAULT_LOCALE, page.name)), title: page.title, body: page.text });
+  // Nothing is found by words of a language that no plan is translated into.
+  const translated = plans.some((plan) => translationsOf(plan).includes('en'));
+  const only = ({ zh }: Both): Both => ({ zh, en: '' });
+  const kept = translated ? records : records.map((record) => ({ ...record, title: only(record.title), also: only(record.also), body: only(record.body) }));
+  return { records: kept, areas: [...areas.values()] };
 }
 
 function plain(kind: SearchKind, code: string, place: string): SearchRecord {
@@ -101,14 +106,14 @@ function clauseRecord(plan: Plan, clause: Clause): SearchRecord | null {
       area: `${plan.id}/${pageOf(plan, clause.code)}`,
       body: text(clause.text),
       alignment: plan.alignment.en?.[clause.code] ?? [],
-      tasks: annotationsOf(plan, clause.code, 'zh-Hans').tasks.map((task) => [task.code, task.start, task.end] as const),
+      tasks: annotationsOf(plan, clause.code, originalLanguage(plan)).tasks.map((task) => [task.code, task.start, task.end] as const),
     };
   }
   const title = heading(clause.heading);
   if (title.zh === '' && title.en === '') return null;
   const divided = clause.kind === 'part' && hasLongSections(plan, clause);
   return {
-    ...plain('heading', clause.code, divided ? `${address.plan('zh-Hans', plan.id)}#part-${clause.code}` : placeOf(plan, clause.code)),
+    ...plain('heading', clause.code, divided ? `${address.plan(DEFAULT_LOCALE, plan.id)}#part-${clause.code}` : placeOf(plan, clause.code)),
     group: `${plan.id}/${clause.code}`,
     area: divided ? '' : `${plan.id}/${pageOf(plan, clause.code)}`,
     title,
@@ -117,7 +122,7 @@ function clauseRecord(plan: Plan, clause: Clause): SearchRecord | null {
 
 function placeOf(plan: Plan, code: string): string {
   const page = pageOf(plan, code);
-  return `${address.clause('zh-Hans', plan.id, page)}${page === code ? '' : `#${code}`}`;
+  return `${address.clause(DEFAULT_LOCALE, plan.id, page)}${page === code ? '' : `#${code}`}`;
 }
 
 function areaOf(plan: Plan, id: string): SearchArea {

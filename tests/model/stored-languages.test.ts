@@ -1,0 +1,123 @@
+import { describe, expect, test } from 'vitest';
+import { annotationsOf } from '../../src/derive/questions/annotations.ts';
+import { makeExports } from '../../src/exports/index.ts';
+import { planData } from '../../src/exports/plan-data.ts';
+import { alignedSentences } from '../../src/model/alignment.ts';
+import { loadPlan } from '../../src/model/load-plan.ts';
+import { clauseAt, type Plan, translationsOf } from '../../src/model/plan.ts';
+import type { PlanFolder } from '../../src/model/plan-folder.ts';
+import { readPlanFolder } from '../../src/model/reading/read-plan-folder.ts';
+import { loadTermbase } from '../../src/model/termbase.ts';
+import { besideOf, hasParallel, localesOf } from '../../src/page.ts';
+import { expressionOfTag } from '../../src/text/expressions/index.ts';
+import { fixtureContent } from '../fixtures/plans.ts';
+
+/** A plan has the languages that its folder has: one more, or the original alone. */
+const folder = await readPlanFolder(`${fixtureContent}/plans/minimal`, 'minimal');
+const { terms } = loadTermbase(await readPlanFolder(`${fixtureContent}/terms`, 'terms'));
+
+/** The fixture's folder with other languages in plan.yaml. */
+function inLanguages(languages: string, files: PlanFolder['files']): PlanFolder {
+  const planText = (files['plan.yaml'] ?? '').replace(/languages:(\n {2}- .*)+|languages: \[.*\]/, `languages: [${languages}]`);
+  expect(planText).toContain(`languages: [${languages}]`);
+  return { ...folder, files: { ...files, 'plan.yaml': planText } };
+}
+
+/** Names of months, which are words and no numerals in the translations. */
+const inFrench = (text: string): string => text.replaceAll('March', 'mars').replaceAll('April', 'avril');
+
+/** The fixture with a third language, whose words are those of the English, months aside, under another tag. */
+function withThird(tag: string, change: (path: string, text: string) => string = (_, text) => text): PlanFolder {
+  const more = Object.entries(folder.files)
+    .filter(([path]) => /^(text|quotes|alignment)\/en\//.test(path))
+    .map(([path, text]) => [path.replace('/en/', `/${tag}/`), change(path, inFrench(text))] as const);
+  const dates = (folder.files['dates.yaml'] ?? '').replace(/en: ("[^"]*")(?=\s*\})/g, (both, words: string) => `${both}, ${tag}: ${inFrench(words)}`);
+  return inLanguages(`zh-Hans, en, ${tag}`, { ...folder.files, 'dates.yaml': dates, ...Object.fromEntries(more) });
+}
+
+function read(source: PlanFolder): Plan {
+  const { plan, problems } = loadPlan(source, terms);
+  expect(problems).toEqual([]);
+  if (plan === null) throw new Error('The plan cannot be read.');
+  return plan;
+}
+
+describe('a third stored language is a folder', () => {
+  const plan = read(withThird('fr'));
+
+  test('its words, sentences, alignment and quotes are read by its tag', () => {
+    expect(translationsOf(plan)).toEqual(['en', 'fr']);
+    for (const clause of plan.clauses.filter(({ text }) => text['en'] !== undefined)) {
+      expect(clause.text['fr']).toBe(inFrench(clause.text['en'] ?? ''));
+      expect(alignedSentences(plan, clause, 'fr').map(({ number }) => number)).toEqual(alignedSentences(plan, clause, 'en').map(({ number }) => number));
+      expect(annotationsOf(plan, clause.code, 'fr').tasks.map(({ code }) => code)).toEqual(
+        annotationsOf(plan, clause.code, 'en').tasks.map(({ code }) => code),
+      );
+    }
+    expect(plan.clauses.some(({ code }) => annotationsOf(plan, code, 'fr').tasks.length > 0)).toBe(true);
+  });
+
+  test('its words are in the published data', () => {
+    const [task] = planData(plan, 'build').tasks;
+    expect(task?.quote['fr']).toBe(inFrench(task?.quote['en'] ?? '?'));
+    expect(task?.quote['fr']).not.toBeUndefined();
+  });
+
+  test('what is not translated is said in its own name', () => {
+    const withoutLast = (path: string, text: string): string => (path === 'text/en/1.1.mdx' ? text.replace(/\n\n[^\n]+\s*$/, '\n') : text);
+    const { problems } = loadPlan(withThird('fr', withoutLast), terms);
+    expect(problems.map(({ file, message }) => `${file} ${message}`).join('\n')).toMatch(/text\/fr\/1\.1\.mdx 1\.1\.p\d+ is not translated/);
+    expect(problems.filter(({ file }) => file.includes('/en/'))).toEqual([]);
+    expect(problems.map(({ hint }) => hint).join('\n')).toContain('one French paragraph');
+  });
+});
+
+describe('a plan in Chinese alone', () => {
+  const plan = read(inLanguages('zh-Hans', Object.fromEntries(Object.entries(folder.files).filter(([path]) => !path.includes('/en/')))));
+
+  test('is offered in Chinese alone', () => {
+    expect(localesOf(plan)).toEqual(['zh-Hans', 'zh-Hant']);
+    expect(hasParallel(plan)).toBe(false);
+    expect(besideOf(plan, 'zh-Hans')).toBeNull();
+  });
+
+  test('has no file in another language, and no file speaks of a translation', async () => {
+    const { files } = await makeExports(plan, 'build');
+    expect(files.filter(({ locale, file }) => locale === 'en' || /\.en\.|bilingual/.test(file))).toEqual([]);
+    const spoken = files.filter(({ file }) => /\.(txt|md|svg)$/.test(file)).map(({ bytes }) => new TextDecoder().decode(bytes));
+    expect(spoken.length).toBeGreaterThan(3);
+    expect(spoken.filter((text) => /不具官方效力|unofficial/.test(text))).toEqual([]);
+  });
+});
+
+test('words that are not given in the original language are a problem at their line', () => {
+  const files = { ...folder.files, 'topics.yaml': (folder.files['topics.yaml'] ?? '').replace(/zh-Hans:/, 'ja:') };
+  const { problems } = loadPlan({ ...folder, files }, terms);
+  expect(problems.map(({ file, message }) => `${file} ${message}`)).toEqual(['topics.yaml "no. 1, name" has no words in zh-Hans, the language of the plan.']);
+});
+
+describe('a language without a file of its own is written as its script is', () => {
+  test.each([
+    ['fr', ' ', ': ', 'word', 'ltr', ['Un. ', 'Deux.']],
+    ['ja', '', '：', 'character', 'ltr', ['一つ。', '二つ。']],
+    ['ar', ' ', ': ', 'word', 'rtl', ['Un. ', 'Deux.']],
+  ])('%s', (tag, space, colon, unit, direction, sentences) => {
+    const expression = expressionOfTag(tag);
+    expect([expression.space, expression.colon, expression.searchUnit, expression.direction, expression.derivesFrom]).toEqual([
+      space,
+      colon,
+      unit,
+      direction,
+      null,
+    ]);
+    const text = sentences.join('');
+    expect(expression.sentences(text).map(({ start, end }) => text.slice(start, end))).toEqual(sentences.map((words) => words.trim()));
+  });
+
+  test('no tag is told', () => expect(() => expressionOfTag('not a tag')).toThrow('BCP 47'));
+});
+
+test('every clause of the fixture has its words in the languages of its plan', () => {
+  const plan = read(folder);
+  expect(Object.keys(clauseAt(plan, '1.2.1').heading)).toEqual(['zh-Hans', 'en']);
+});
