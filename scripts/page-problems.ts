@@ -3,7 +3,7 @@ import { type HTMLElement, NodeType, parse } from 'node-html-parser';
 
 /** A page of the built site, read. */
 export interface BuiltPage {
-  /** Path inside the site, e.g. `changzhou-2016/2.1.html`. */
+  /** Path inside the site, e.g. `my-plan/2.1.html`. */
   path: string;
   html: string;
   root: HTMLElement;

@@ -38,7 +38,7 @@ export interface PageInput {
   locales: readonly Locale[];
   title: string;
   description: string;
-  plan?: Plan;
+  plan?: Plan | null;
   view?: View;
   otherView?: Address;
   sectionLevel?: 1 | 2 | 3;
@@ -88,6 +88,16 @@ function readersOf(language: string): Locale[] {
 export function besideOf(plan: Plan, locale: Locale): Locale | null {
   const others = isTranslation(plan, locale) ? [originalLanguage(plan)] : translationsOf(plan);
   return others.flatMap(readersOf)[0] ?? null;
+}
+
+/** Locales of the pages that belong to no plan: every one in which some plan can be read. */
+export function siteLocales(plans: readonly Plan[]): Locale[] {
+  return LOCALES.filter((locale) => plans.some((plan) => localesOf(plan).includes(locale)));
+}
+
+/** The locale whose words stand beside a locale's own on pages that belong to no plan; null where no plan has two languages. */
+export function siteBeside(plans: readonly Plan[], locale: Locale): Locale | null {
+  return plans.map((plan) => besideOf(plan, locale)).find((beside) => beside !== null) ?? null;
 }
 
 /** Whether a plan can be read in two languages beside each other: it has a translation. */

@@ -1,6 +1,7 @@
+import { type DataPage, hasDataPage } from './derive/views/data-pages.ts';
 import { DEFAULT_LOCALE, type Locale } from './i18n/index.ts';
 import type { Plan } from './model/plan.ts';
-import { localesOf } from './page.ts';
+import { localesOf, siteLocales } from './page.ts';
 import { allPlans } from './plans.ts';
 
 /** Which pages a template makes: a page for every plan, in every language that its words are in. */
@@ -19,6 +20,11 @@ export function planPaths() {
   return planPathsOf(() => [{ params: {}, props: {} }]);
 }
 
+/** One of a plan's data pages, of each plan that has what it shows, in each of its languages. */
+export function dataPaths(name: DataPage) {
+  return planPathsOf((plan) => (hasDataPage(plan, name) ? [{ params: {}, props: {} }] : []));
+}
+
 /**
  * Several pages of each plan in each of its languages.
  * @param pages what tells a plan's pages apart: parameters of the address beside `lang` and `plan`, and props beside `plan` and `locale`
@@ -35,12 +41,24 @@ export async function planPathsOf<Params extends Record<string, string>, Props e
   });
 }
 
+/** A page of the site itself, above all plans. */
+export interface SiteProps {
+  plans: Plan[];
+  /** The only plan, whose status its pages then carry; null where there are several. */
+  plan: Plan | null;
+  locale: Locale;
+  /** Languages in which the page exists: every one in which a plan can be read. */
+  locales: Locale[];
+}
+
 /**
- * A page of the site in each language, whose words about the plan are those of the first one.
+ * A page of the site in each language in which one of its plans can be read.
  * @throws Error when there is no plan
  */
-export async function sitePaths() {
-  const [plan] = await allPlans();
-  if (plan === undefined) throw new Error('There is no plan in content/plans.');
-  return localesOf(plan).map((locale) => ({ params: { lang: langParam(locale) }, props: { plan, locale } }));
+export async function sitePaths(): Promise<{ params: { lang: string | undefined }; props: SiteProps }[]> {
+  const plans = await allPlans();
+  if (plans.length === 0) throw new Error('There is no plan in content/plans.');
+  const locales = siteLocales(plans);
+  const plan = plans.length === 1 ? (plans[0] ?? null) : null;
+  return locales.map((locale) => ({ params: { lang: langParam(locale) }, props: { plans, plan, locale, locales } }));
 }

@@ -1,7 +1,7 @@
 import { DEFAULT_LOCALE, type Locale } from './i18n/locales.ts';
 
 /**
- * Every address of the site, as a path inside it (`changzhou-2016/2.1.html`), and the relative link between two of them.
+ * Every address of the site, as a path inside it (`my-plan/2.1.html`), and the relative link between two of them.
  * The default language has no prefix. Published addresses never change.
  */
 export type Address = string;

@@ -66,7 +66,7 @@
     );
     var dates = result(
       'dates',
-      tried(() => new Date('2016-07-11').getTime() === Date.UTC(2016, 6, 11) && 'é'.normalize('NFD').length === 2),
+      tried(() => new Date('2001-03-01').getTime() === Date.UTC(2001, 2, 1) && 'é'.normalize('NFD').length === 2),
     );
     var copies = result(
       'copy',

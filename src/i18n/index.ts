@@ -85,7 +85,7 @@ export function completeWords(own: PartialWords, base: Words): { words: Words; m
   return { words: complete(own, base, '') as Words, missing };
 }
 
-/** A day (`2016-07-11`) as the locale writes it. */
+/** A day (`2001-03-01`) as the locale writes it. */
 export function formatDate(date: string, words: Words): string {
   const [y = 0, m = 0, d = 0] = date.split('-').map(Number);
   const month = new Intl.DateTimeFormat(words.htmlLang, { month: 'long', timeZone: 'UTC' }).format(new Date(Date.UTC(y, m - 1, d)));

@@ -9,7 +9,7 @@ export interface CitationParts {
   place: string;
   /** Paragraph number within the place, or null. */
   paragraph: number | null;
-  /** Day of publication, `2016-07-11`. */
+  /** Day of publication, `2001-03-01`. */
   published: string;
   /** Address of the original page. */
   source: string;
@@ -21,7 +21,7 @@ export interface CitationParts {
 
 /**
  * A citation in one line, in the form usual for Chinese official texts:
- * 〈title〉（征求意见稿），二（一）3，第2段，2016-07-11公布，〈original URL〉. In English the same facts in English order.
+ * 〈title〉（〈subtitle〉），二（一）3，第2段，2001-03-01公布，〈original URL〉. In English the same facts in English order.
  */
 export function citation(parts: CitationParts): string {
   const { title, subtitle, place, paragraph, published, source, page, style } = parts;

@@ -227,7 +227,7 @@ export const timeSchema = z.strictObject({
   quote: quote.describe('The words, in the same sentence.'),
   value: z
     .string()
-    .regex(/^(\d{4}(-\d{2}(-\d{2})?)?|P(\d+[YMWD])+)$/, 'expected a date such as 2020, 2020-12 or 2020-12-31, or a duration such as P1Y')
+    .regex(/^(\d{4}(-\d{2}(-\d{2})?)?|P(\d+[YMWD])+)$/, 'expected a date such as 2005, 2005-12 or 2005-12-31, or a duration such as P1Y')
     .nullable()
     .describe('EDTF date, ISO 8601 duration, or null.'),
   rule: z
@@ -321,7 +321,7 @@ export const goalSchema = z.strictObject({
     .strictObject({
       value: z
         .string()
-        .regex(/^\d{4}$/, 'expected a year such as "2020"')
+        .regex(/^\d{4}$/, 'expected a year such as "2005"')
         .describe('The year, as the text states it.'),
       quote: quote.describe('The words that state it, in the same sentence.'),
     })

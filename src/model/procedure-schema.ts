@@ -44,7 +44,7 @@ export const planDateSchema = z.strictObject({
   quote: localized.describe('The words, exactly, by language.'),
   value: z
     .string()
-    .regex(/^\d{4}-\d{2}-\d{2}\/\d{4}-\d{2}-\d{2}$/, 'expected two days ("2016-07-11/2016-07-21")')
+    .regex(/^\d{4}-\d{2}-\d{2}\/\d{4}-\d{2}-\d{2}$/, 'expected two days ("2001-03-01/2001-03-15")')
     .describe('EDTF: an interval of days.'),
   reading: localized.describe('How we read the words.'),
 });

@@ -2,7 +2,7 @@ import { SEARCH_KINDS, type SearchKind } from '../derive/addresses/search-kinds.
 import { codeNamed } from './codes.ts';
 import { stemOf, type Word, wordsIn } from './english.ts';
 import { type Compact, compact, fold, hasHan, placeIn } from './fold.ts';
-import { FIELDS, type Field, type PackedIndex, type ReadArea, type ReadRecord, unpackIndex } from './pack.ts';
+import { FIELDS, type Field, type PackedIndex, type ReadArea, type ReadPlan, type ReadRecord, unpackIndex } from './pack.ts';
 import { cleanQuery, parseQuery, type QueryTerm } from './query.ts';
 
 /**
@@ -47,6 +47,8 @@ export interface SearchAnswer {
   /** How many there are of each kind in the chosen area, and in each area of the chosen kind. */
   kinds: { kind: SearchKind; count: number }[];
   areas: { area: ReadArea; count: number }[];
+  /** How many of the chosen kind there are in each plan. */
+  plans: { plan: ReadPlan; count: number }[];
   /** Queries near this one that find something; only when it finds nothing. */
   suggestions: string[];
 }
@@ -54,6 +56,7 @@ export interface SearchAnswer {
 export interface SearchFilter {
   kind?: string | undefined;
   area?: string | undefined;
+  plan?: string | undefined;
 }
 
 interface ChineseField {
@@ -91,6 +94,7 @@ const MOST_READINGS = 8;
 export class Matcher {
   readonly records: ReadRecord[];
   readonly areas: ReadArea[];
+  readonly plans: ReadPlan[];
   private readonly prepared: Prepared[];
   private readonly byCode = new Map<string, ReadRecord>();
   private readonly byTask = new Map<string, ReadRecord>();
@@ -100,15 +104,21 @@ export class Matcher {
   private readonly vocabulary = new Map<string, number>();
 
   constructor(packed: PackedIndex) {
-    const { records, areas, simplified } = unpackIndex(packed);
+    const { records, areas, plans, simplified } = unpackIndex(packed);
     this.records = records;
     this.areas = areas;
+    this.plans = plans;
     this.simplified = simplified;
     this.prepared = records.map((record) => prepare(record, this.vocabulary));
     for (const record of records) {
       if (record.kind === 'heading') this.headings.set(record.group, record);
-      if ((record.kind === 'heading' || record.kind === 'paragraph') && !this.byCode.has(record.code)) this.byCode.set(record.code, record);
-      for (const [code] of record.tasks) if (!this.byTask.has(code)) this.byTask.set(code, record);
+      // A code alone names the place in the first plan that has it.
+      const name = (names: Map<string, ReadRecord>, code: string): void => {
+        names.set(`${record.plan}/${code}`, record);
+        if (!names.has(code)) names.set(code, record);
+      };
+      if (record.kind === 'heading' || record.kind === 'paragraph') name(this.byCode, record.code);
+      for (const [code] of record.tasks) name(this.byTask, code);
     }
     this.named = records.filter(({ pinyin }) => pinyin.length > 0).map(namesOf);
   }
@@ -122,9 +132,12 @@ export class Matcher {
   search(query: string, filter: SearchFilter = {}): SearchAnswer {
     const clean = cleanQuery(query);
     const code = codeNamed(clean);
-    const direct = code === null ? null : (this.byTask.get(code) ?? this.byCode.get(code) ?? null);
-    const task = code !== null && this.byTask.has(code) ? code : null;
-    const hits = this.find(clean);
+    const plan = this.plans.find(({ id }) => id === filter.plan)?.id;
+    const named = code === null || plan === undefined ? code : `${plan}/${code}`;
+    const direct = named === null ? null : (this.byTask.get(named) ?? this.byCode.get(named) ?? null);
+    const task = named !== null && this.byTask.has(named) ? code : null;
+    const found = this.find(clean);
+    const hits = found.filter((hit) => plan === undefined || hit.record.plan === plan);
     const kind = SEARCH_KINDS.find((name) => name === filter.kind);
     const area = this.areas.find(({ id }) => id === filter.area)?.id;
     const inKind = (hit: Hit): boolean => kind === undefined || hit.record.kind === kind;
@@ -141,6 +154,9 @@ export class Matcher {
       ),
       areas: this.areas
         .map((item) => ({ area: item, count: hits.filter((hit) => inKind(hit) && hit.record.area === item.id).length }))
+        .filter(({ count }) => count > 0),
+      plans: this.plans
+        .map((item) => ({ plan: item, count: found.filter((hit) => inKind(hit) && hit.record.plan === item.id).length }))
         .filter(({ count }) => count > 0),
       suggestions: hits.length === 0 && direct === null ? this.suggestions(clean) : [],
     };

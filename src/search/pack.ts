@@ -1,4 +1,4 @@
-import { type Both, SEARCH_KINDS, type SearchArea, type SearchKind, type SearchRecord } from '../derive/addresses/search-kinds.ts';
+import { type Both, SEARCH_KINDS, type SearchArea, type SearchKind, type SearchPlan, type SearchRecord } from '../derive/addresses/search-kinds.ts';
 import type { SearchSet } from '../derive/views/search-records.ts';
 
 /** Field of a record: its name, other forms of the name, its text. */
@@ -20,6 +20,7 @@ export interface PackedIndex {
   version: 1;
   /** Pairs of characters, Simplified and the usual Traditional. */
   hant: string;
+  plans: [id: string, locales: string, zh: string, en: string, hant: string][];
   areas: [id: string, code: string, zh: string, en: string, hant: string][];
   records: PackedRecord[];
 }
@@ -47,7 +48,7 @@ export interface Scripts {
 const NAMED: readonly SearchKind[] = ['heading', 'term', 'organization', 'document', 'guide'];
 
 /** The records as an index to be stored. */
-export function packIndex({ records, areas }: SearchSet, { toTraditional, pinyin }: Scripts): PackedIndex {
+export function packIndex({ records, areas, plans }: SearchSet, { toTraditional, pinyin }: Scripts): PackedIndex {
   const counts = new Map<string, Map<string, number>>();
   const converted = records.map((record) => FIELDS.map((field) => toTraditional(record[field].zh)));
   records.forEach((record, index) => {
@@ -69,6 +70,7 @@ export function packIndex({ records, areas }: SearchSet, { toTraditional, pinyin
       .filter(([from, to]) => from !== to)
       .map(([from, to]) => from + to)
       .join(''),
+    plans: plans.map(({ id, locales, label }) => [id, locales.join(' '), label.zh, label.en, toTraditional(label.zh)]),
     areas: areas.map(({ id, code, label }) => [id, code, label.zh, label.en, toTraditional(label.zh)]),
     records: records.map((record, index) => {
       const exceptions: [number, number, string][] = [];
@@ -100,10 +102,14 @@ export function packIndex({ records, areas }: SearchSet, { toTraditional, pinyin
 /** An area with its label in Traditional characters. */
 export type ReadArea = SearchArea & { hant: string };
 
+/** A plan with its short name in Traditional characters. */
+export type ReadPlan = SearchPlan & { hant: string };
+
 /** An index read back. */
 export interface ReadIndex {
   records: ReadRecord[];
   areas: ReadArea[];
+  plans: ReadPlan[];
   /** Simplified character of a Traditional one, for queries that mix both. */
   simplified: ReadonlyMap<string, string>;
 }
@@ -117,6 +123,8 @@ export function unpackIndex(packed: PackedIndex): ReadIndex {
     usual.set(packed.hant.charAt(index), packed.hant.charAt(index + 1));
     simplified.set(packed.hant.charAt(index + 1), packed.hant.charAt(index));
   }
+  const plans = packed.plans.map(([id, locales, zh, en, hant]) => ({ id, locales: locales.split(' '), label: { zh, en }, hant }));
+  const known = new Set(plans.map(({ id }) => id));
   const areas = packed.areas.map(([id, code, zh, en, hant]) => ({ id, code, label: { zh, en }, hant }));
   const records = packed.records.map(([kind, address, code, group, area, title, also, body, pinyin, alignment, tasks, exceptions], order): ReadRecord => {
     const fields: Record<Field, Both> = { title: both(title), also: both(also), body: both(body) };
@@ -133,6 +141,7 @@ export function unpackIndex(packed: PackedIndex): ReadIndex {
       kind: SEARCH_KINDS[kind] ?? 'paragraph',
       address,
       code,
+      plan: planOfAddress(address, known),
       group,
       order,
       area: areas[area]?.id ?? '',
@@ -143,7 +152,13 @@ export function unpackIndex(packed: PackedIndex): ReadIndex {
       tasks: list,
     };
   });
-  return { records, areas, simplified };
+  return { records, areas, plans, simplified };
+}
+
+/** A plan's id is the first part of its addresses, so it is not stored with each record. */
+function planOfAddress(address: string, plans: ReadonlySet<string>): string {
+  const [first = ''] = address.split('/');
+  return plans.has(first) ? first : '';
 }
 
 function both(pair: [string, string] | 0): Both {

@@ -25,7 +25,7 @@ const HOUSE: Readonly<Record<string, readonly string[]>> = {
   search: DERIVED,
   offline: ['text', 'model'],
   plans: ['model', 'text', 'derive'],
-  'static-paths': ['model', 'i18n', 'page', 'plans'],
+  'static-paths': ['model', 'i18n', 'page', 'derive', 'plans'],
   'search-index': ['model', 'i18n', 'urls', 'derive', 'search', 'plans'],
   build: ['places'],
   printed: ['places', 'build', 'derive'],

@@ -2,7 +2,7 @@ import { isPartCode } from '../../model/ids.ts';
 import { type Excerpt, shownHit, wordsFor } from '../../search/excerpt.ts';
 import type { Locale, SearchFile, SearchWords } from '../../search/file.ts';
 import { type Hit, Matcher, type SearchAnswer } from '../../search/matcher.ts';
-import type { ReadRecord } from '../../search/pack.ts';
+import type { ReadArea, ReadPlan, ReadRecord } from '../../search/pack.ts';
 import { fill } from '../../text/phrase.ts';
 import { element } from '../elements.ts';
 
@@ -33,15 +33,22 @@ export class ResultParts {
   href(record: ReadRecord, highlight: readonly string[]): string {
     const [path = '', fragment] = record.address.split('#');
     const query = highlight.map((words) => `hl=${encodeURIComponent(words.slice(0, 300))}`).join('&');
-    return `${this.root}${path}${query === '' ? '' : `?${query}`}${fragment === undefined ? '' : `#${fragment}`}`;
+    return `${this.rootOf(record)}${path}${query === '' ? '' : `?${query}`}${fragment === undefined ? '' : `#${fragment}`}`;
+  }
+
+  /** Where a record's address begins: a plan that has no pages in this language is read in the default one, one folder up. */
+  private rootOf({ plan }: ReadRecord): string {
+    const known = this.matcher.plans.find(({ id }) => id === plan);
+    return known === undefined || known.locales.includes(interfaceLocale) ? this.root : `${this.root}../`;
   }
 
   /** Link to the results page. */
-  pageLink(query: string, kind = '', area = ''): string {
+  pageLink(query: string, kind = '', area = '', plan = ''): string {
     const parameters = [
       ['q', query],
       ['kind', kind],
       ['area', area],
+      ['plan', plan],
     ].filter(([, value]) => value !== '');
     return `${this.action}?${parameters.map(([name, value]) => `${name}=${encodeURIComponent(value ?? '')}`).join('&')}`;
   }
@@ -65,7 +72,8 @@ export class ResultParts {
       record.kind === 'paragraph'
         ? ` · ${task === null ? fill(this.words.paragraph, { n: record.code.split('.p')[1] ?? '' }) : fill(this.words.task, { code: task })}`
         : '';
-    return `${isPartCode(code) ? `${code} ` : ''}${record.kind === 'heading' ? '' : title}${paragraph}`.trim();
+    const name = this.planName(record.plan);
+    return `${name === '' ? '' : `${name} · `}${isPartCode(code) ? `${code} ` : ''}${record.kind === 'heading' ? '' : title}${paragraph}`.trim();
   }
 
   /** Body of a result: name, sentence, the words found in another language, and the reason. */
@@ -87,12 +95,13 @@ export class ResultParts {
     if (direct === null) return null;
     const title = wordsFor(direct, 'title', locale) || wordsFor(this.matcher.headingOf(direct) ?? direct, 'title', locale);
     const [path = ''] = direct.address.split('#');
-    const href = task === null ? this.href(direct, []) : `${this.root}${path}#${task}`;
+    const href = task === null ? this.href(direct, []) : `${this.rootOf(direct)}${path}#${task}`;
     return element(
       'a',
       { href },
       element('span', { class: 'find-place' }, fill(this.words.direct, { code: task ?? direct.code })),
       element('span', { class: 'find-name' }, title),
+      direct.plan === '' || this.planName(direct.plan) === '' ? null : element('span', { class: 'find-kind' }, ` ${this.planName(direct.plan)}`),
     );
   }
 
@@ -114,8 +123,16 @@ export class ResultParts {
 
   /** Name of an area in the interface’s language. */
   areaName(id: string): string {
-    const area = this.matcher.areas.find((item) => item.id === id);
-    if (area === undefined) return '';
-    return locale === 'en' ? area.label.en || area.label.zh : locale === 'zh-Hant' ? area.hant : area.label.zh;
+    return nameOf(this.matcher.areas.find((item) => item.id === id));
   }
+
+  /** Short name of a plan in the interface’s language; '' where the site has one plan alone. */
+  planName(id: string): string {
+    return this.matcher.plans.length < 2 ? '' : nameOf(this.matcher.plans.find((item) => item.id === id));
+  }
+}
+
+function nameOf(item: ReadArea | ReadPlan | undefined): string {
+  if (item === undefined) return '';
+  return locale === 'en' ? item.label.en || item.label.zh : locale === 'zh-Hant' ? item.hant : item.label.zh;
 }

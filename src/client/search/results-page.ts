@@ -12,6 +12,7 @@ const FIRST_GROUPS = 20;
 export class ResultsPage {
   private kind = '';
   private area = '';
+  private plan = '';
   private readonly parts: ResultParts;
   private readonly form: HTMLFormElement;
   private readonly input: HTMLInputElement;
@@ -29,6 +30,7 @@ export class ResultsPage {
     this.input.value = cleanQuery(asked.get('q') ?? '');
     this.kind = (asked.get('kind') ?? '').slice(0, 40);
     this.area = (asked.get('area') ?? '').slice(0, 80);
+    this.plan = (asked.get('plan') ?? '').slice(0, 80);
     this.form.addEventListener('submit', (event) => {
       event.preventDefault();
       this.show(true);
@@ -40,6 +42,7 @@ export class ResultsPage {
       const chosen = target.id;
       this.kind = target.dataset['kind'] ?? '';
       this.area = target.dataset['area'] ?? '';
+      this.plan = target.dataset['plan'] ?? '';
       this.show(false);
       document.getElementById(chosen)?.focus();
     });
@@ -63,12 +66,12 @@ export class ResultsPage {
     page.hidden = query === '';
     if (help !== null) help.hidden = query !== '';
     try {
-      history.replaceState(null, '', query === '' ? location.pathname : this.parts.pageLink(query, this.kind, this.area));
+      history.replaceState(null, '', query === '' ? location.pathname : this.parts.pageLink(query, this.kind, this.area, this.plan));
     } catch {
       // Where the address cannot be changed, the results are still right.
     }
     if (query === '') return;
-    const answer = this.parts.matcher.search(query, { kind: this.kind, area: this.area });
+    const answer = this.parts.matcher.search(query, { kind: this.kind, area: this.area, plan: this.plan });
     const direct = this.parts.directLink(answer);
     if (direct !== null) page.append(element('p', { class: 'find-direct' }, direct));
     const all = answer.kinds.reduce((sum, { count }) => sum + count, 0);
@@ -81,23 +84,24 @@ export class ResultsPage {
     this.say(answer.total === 0 && direct === null ? fill(this.parts.words.none, { q: query }) : this.parts.counted(answer.total));
   }
 
-  private facets({ query, kinds, areas }: SearchAnswer): HTMLElement {
+  private facets({ query, kinds, areas, plans }: SearchAnswer): HTMLElement {
     const made = element('div', { class: 'find-facets' });
     const row = (
       name: string,
       label: string,
-      choices: { value: string; text: string; count: number | null; kind: string; area: string; chosen: boolean }[],
+      choices: { value: string; text: string; count: number | null; kind: string; area: string; plan?: string; chosen: boolean }[],
     ): void => {
       if (choices.length < 3 && !choices.some(({ chosen, value }) => chosen && value !== '')) return;
       const list = element('ul', { 'aria-label': label });
-      choices.forEach(({ text, count, kind, area, chosen }, index) => {
+      choices.forEach(({ text, count, kind, area, plan = this.plan, chosen }, index) => {
         const link = element(
           'a',
           {
             id: `find-${name}-${index}`,
-            href: this.parts.pageLink(query, kind, area),
+            href: this.parts.pageLink(query, kind, area, plan),
             'data-kind': kind,
             'data-area': area,
+            'data-plan': plan,
             ...(chosen ? { 'aria-current': 'true' } : {}),
           },
           text,
@@ -107,6 +111,19 @@ export class ResultsPage {
       });
       made.append(list);
     };
+    if (this.parts.matcher.plans.length > 1)
+      row('plan', this.parts.words.plan, [
+        { value: '', text: this.parts.words.all, count: null, kind: this.kind, area: '', plan: '', chosen: this.plan === '' },
+        ...plans.map(({ plan, count }) => ({
+          value: plan.id,
+          text: this.parts.planName(plan.id),
+          count,
+          kind: this.kind,
+          area: '',
+          plan: plan.id,
+          chosen: this.plan === plan.id,
+        })),
+      ]);
     row('kind', this.parts.words.kind, [
       { value: '', text: this.parts.words.all, count: null, kind: '', area: this.area, chosen: this.kind === '' },
       ...kinds.map(({ kind, count }) => ({
@@ -118,6 +135,8 @@ export class ResultsPage {
         chosen: this.kind === kind,
       })),
     ]);
+    // Areas are a plan's: with several plans, one is chosen first.
+    if (this.parts.matcher.plans.length > 1 && this.plan === '') return made;
     row('area', this.parts.words.area, [
       { value: '', text: this.parts.words.all, count: null, kind: this.kind, area: '', chosen: this.area === '' },
       ...areas.map(({ area, count }) => ({
@@ -149,6 +168,12 @@ export class ResultsPage {
     return made;
   }
 
+  /** The name of a result's plan, where there are several. */
+  private planMark(plan: string): (string | HTMLElement)[] {
+    const name = this.parts.planName(plan);
+    return name === '' ? [] : [' ', element('span', { class: 'find-kind' }, name)];
+  }
+
   private group({ heading, hits }: HitGroup): HTMLElement {
     const first = hits[0];
     const made = element('li', {});
@@ -164,6 +189,7 @@ export class ResultsPage {
           element('a', { href: this.parts.href(first.record, highlight) }, title),
           ' ',
           element('span', { class: 'find-kind' }, this.parts.words.kinds[first.record.kind]),
+          ...this.planMark(first.record.plan),
         ),
         ...nodes,
       );
@@ -173,7 +199,7 @@ export class ResultsPage {
     const shown = own === undefined ? null : shownHit(own, locale);
     const title = shown === null ? wordsFor(heading, 'title', locale) || heading.title.zh : this.parts.excerpt('span', '', shown.name);
     const code = isPartCode(heading.code) ? element('span', { class: 'code' }, `${heading.code} `) : null;
-    made.append(element('h3', {}, element('a', { href: this.parts.href(heading, []) }, code, title)));
+    made.append(element('h3', {}, element('a', { href: this.parts.href(heading, []) }, code, title), ...this.planMark(heading.plan)));
     if (own !== undefined && shown !== null && shown.other !== null) made.append(this.parts.excerpt('span', 'find-words find-other find-plan', shown.other));
     if (own !== undefined && shown !== null && shown.reason !== null)
       made.append(element('span', { class: 'find-reason' }, fill(this.parts.words[shown.reason], { words: own.pinyin ?? '' })));

@@ -33,7 +33,7 @@ export function printedFiles(plan: Plan, locales: readonly Locale[]): PrintedFil
     return [
       one('plan', address.print(locale, plan.id)),
       ...(parallel ? [one('parallel', address.full(locale, plan.id, 'parallel'))] : []),
-      one('tasks', address.data(locale, plan.id, 'tasks')),
+      ...(plan.dataset.tasks.length > 0 ? [one('tasks', address.data(locale, plan.id, 'tasks'))] : []),
     ];
   });
   // A file holds its fonts, some 300 KB in Chinese: briefs are made only in the languages that the plan is stored in.

@@ -2,9 +2,10 @@ import { DEFAULT_LOCALE } from '../../i18n/locales.ts';
 import type { Localized } from '../../model/languages.ts';
 import { type Clause, originalLanguage, type Plan, translationsOf } from '../../model/plan.ts';
 import { namingTerms, type Term } from '../../model/term-schema.ts';
+import { localesOf } from '../../page.ts';
 import { displayHeading, displayText } from '../../text/display.ts';
 import { address } from '../../urls.ts';
-import type { Both, SearchArea, SearchKind, SearchRecord } from '../addresses/search-kinds.ts';
+import type { Both, SearchArea, SearchKind, SearchPlan, SearchRecord } from '../addresses/search-kinds.ts';
 import { annotationsOf, mentionsOf } from '../questions/annotations.ts';
 import { hasLongSections, pageOf } from '../questions/outline.ts';
 
@@ -19,6 +20,7 @@ export interface GuideText {
 export interface SearchSet {
   records: SearchRecord[];
   areas: SearchArea[];
+  plans: SearchPlan[];
 }
 
 /** What is searched, and where a term's page is (null: a term leads to the first paragraph that has it). */
@@ -60,6 +62,7 @@ export function searchRecords({ plans, terms, guide, termAddress }: SearchSource
       const aliases = organization.aliases.filter((alias) => alias !== organization.name['zh-Hans']);
       records.push({
         ...plain('organization', organization.id, address.data(DEFAULT_LOCALE, plan.id, `organizations/${organization.id}`)),
+        plan: plan.id,
         title: text(organization.name),
         also: { zh: aliases.map(displayText).join('、'), en: '' },
         body: text(organization.note),
@@ -71,6 +74,7 @@ export function searchRecords({ plans, terms, guide, termAddress }: SearchSource
       const names = document.aliases.map((alias) => alias.replace(/[《》]/g, ''));
       records.push({
         ...plain('document', document.id, `${address.data(DEFAULT_LOCALE, plan.id, 'documents')}#${document.id}`),
+        plan: plan.id,
         area: first === undefined ? '' : `${plan.id}/${pageOf(plan, first)}`,
         title: text(document.title),
         also: {
@@ -89,11 +93,11 @@ export function searchRecords({ plans, terms, guide, termAddress }: SearchSource
   const translated = plans.some((plan) => translationsOf(plan).includes('en'));
   const only = ({ zh }: Both): Both => ({ zh, en: '' });
   const kept = translated ? records : records.map((record) => ({ ...record, title: only(record.title), also: only(record.also), body: only(record.body) }));
-  return { records: kept, areas: [...areas.values()] };
+  return { records: kept, areas: [...areas.values()], plans: plans.map((plan) => ({ id: plan.id, locales: localesOf(plan), label: text(plan.record.short) })) };
 }
 
 function plain(kind: SearchKind, code: string, place: string): SearchRecord {
-  return { kind, address: place, code, group: '', area: '', title: NONE, also: NONE, body: NONE, alignment: [], tasks: [] };
+  return { kind, address: place, code, plan: '', group: '', area: '', title: NONE, also: NONE, body: NONE, alignment: [], tasks: [] };
 }
 
 function clauseRecord(plan: Plan, clause: Clause): SearchRecord | null {
@@ -102,6 +106,7 @@ function clauseRecord(plan: Plan, clause: Clause): SearchRecord | null {
     const base = clause.parent ?? clause.code;
     return {
       ...plain('paragraph', clause.code, placeOf(plan, clause.code)),
+      plan: plan.id,
       group: `${plan.id}/${base}`,
       area: `${plan.id}/${pageOf(plan, clause.code)}`,
       body: text(clause.text),
@@ -114,6 +119,7 @@ function clauseRecord(plan: Plan, clause: Clause): SearchRecord | null {
   const divided = clause.kind === 'part' && hasLongSections(plan, clause);
   return {
     ...plain('heading', clause.code, divided ? `${address.plan(DEFAULT_LOCALE, plan.id)}#part-${clause.code}` : placeOf(plan, clause.code)),
+    plan: plan.id,
     group: `${plan.id}/${clause.code}`,
     area: divided ? '' : `${plan.id}/${pageOf(plan, clause.code)}`,
     title,

@@ -3,7 +3,7 @@ import type { PlanRecord } from '../../model/plan-schema.ts';
 
 /** What is said of the state of a plan's text, in one language. */
 export interface StatusWords {
-  /** What it is called: 征求意见稿. Printed as a mark. */
+  /** What it is called; printed as a mark. */
   name: string;
   /** With the day of publication, for the head of a page. */
   dated: string;

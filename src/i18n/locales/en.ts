@@ -72,6 +72,7 @@ export const words: Words = {
       noneHint: 'Try fewer or shorter words, or use the browser’s own find in the full text.',
       all: 'All',
       kind: 'Kind',
+      plan: 'Plan',
       area: 'Area',
       paragraph: 'paragraph {n}',
       direct: 'Go to {code}',
@@ -180,6 +181,7 @@ export const words: Words = {
     },
   },
   home: {
+    shelf: { title: 'Plans', lead: 'This site holds {n} {n:one=plan|other=plans}, the newest first.', place: 'Place', holds: 'Holds' },
     structure: 'Structure of the plan',
     begin: 'Where to start',
     readerOfficial: 'I need a duty and its wording',

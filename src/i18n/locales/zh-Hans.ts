@@ -67,6 +67,7 @@ export const words = {
       noneHint: '可减少或缩短搜索词；也可打开全文页，使用浏览器的页内查找。',
       all: '全部',
       kind: '类别',
+      plan: '方案',
       area: '领域',
       paragraph: '第{n}段',
       direct: '转到 {code}',
@@ -175,6 +176,7 @@ export const words = {
     },
   },
   home: {
+    shelf: { title: '方案', lead: '本站收录以下{n}份方案，按公布日期先后排列，最新的在前。', place: '地区', holds: '内容' },
     structure: '方案结构',
     begin: '常用入口',
     readerOfficial: '我要查职责和依据',

@@ -1,0 +1,121 @@
+import { spawnSync } from 'node:child_process';
+import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { runInNewContext } from 'node:vm';
+import { parse } from 'node-html-parser';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { checkSite, type SiteReport } from '../../scripts/check-site.ts';
+import type { SearchFile } from '../../src/search/file.ts';
+import { Matcher } from '../../src/search/matcher.ts';
+import { root } from '../fixtures/plans.ts';
+
+/**
+ * A site with three small plans: one in two languages with tasks, and two fictional ones in Chinese alone and without tasks, of which
+ * one has measures without numbers and one has articles. Each is a folder that was put beside the others; nothing else was changed.
+ */
+const FICTIONAL = ['fictional-articles', 'fictional-trial'];
+const folder = mkdtempSync(join(tmpdir(), 'several-'));
+const site = join(folder, 'site');
+let report: SiteReport;
+let output = '';
+
+beforeAll(async () => {
+  const content = join(folder, 'content');
+  cpSync(join(root, 'tests/fixtures/several/plans'), join(content, 'plans'), { recursive: true });
+  cpSync(join(root, 'tests/fixtures/plans/minimal'), join(content, 'plans/minimal'), { recursive: true });
+  cpSync(join(root, 'tests/fixtures/terms'), join(content, 'terms'), { recursive: true });
+  cpSync(join(root, 'content/guide'), join(content, 'guide'), { recursive: true });
+  // The guide's pages without their words, which link to pages of the published plan.
+  const guide = join(content, 'guide');
+  for (const path of readdirSync(guide, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.mdx'))) {
+    const [, head = ''] = readFileSync(join(guide, path), 'utf8').split(/^---$/m);
+    writeFileSync(join(guide, path), `---${head}---\n\nWords.\n`);
+  }
+  const { DEV: _dev, PROD: _prod, MODE: _mode, SSR: _ssr, BASE_URL: _base, NODE_ENV: _nodeEnv, ...own } = process.env;
+  const env = { ...own, PRECOMPRESS: '0', SITE_DIR: site, CONTENT_DIR: content };
+  const run = spawnSync(process.execPath, [join(root, 'scripts/build.ts')], { cwd: root, env, encoding: 'utf8' });
+  output = `${run.stdout}${run.stderr}`;
+  if (run.status === 0) report = await checkSite(site);
+}, 300_000);
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+const read = (path: string) => parse(readFileSync(join(site, path), 'utf8'));
+const words = (path: string, selector: string) => read(path).querySelector(selector)?.text.trim() ?? '';
+
+test('the site is built, every title is unique, and every link leads to a place', () => {
+  expect(output).toContain('3-plans');
+  expect(report.problems).toEqual([]);
+});
+
+test('the title of a plan’s page names the plan, also where two plans have a page with the same heading', () => {
+  for (const [id, name] of [
+    ['fictional-trial', '虚构市读书方案'],
+    ['minimal', '测试方案'],
+  ] as const)
+    expect(words(`${id}/0.html`, 'title')).toContain(name);
+});
+
+test('home is a shelf: a card for each plan, the newest first, with its status and place', () => {
+  const cards = read('index.html').querySelectorAll('.shelf > li');
+  expect(cards.map((card) => card.querySelector('h3 a')?.getAttribute('href'))).toEqual([
+    'fictional-trial/index.html',
+    'fictional-articles/index.html',
+    'minimal/index.html',
+  ]);
+  expect(cards.map((card) => card.querySelector('.seal')?.text)).toEqual(['【虚构】正式印发', '【虚构】已经废止', '征求意见稿']);
+  expect(cards[0]?.text).toContain('虚构市');
+});
+
+test('in English a plan without English is named, and leads to its Chinese pages', () => {
+  const links = read('en/index.html')
+    .querySelectorAll('.shelf h3 a')
+    .map((link) => link.getAttribute('href'));
+  expect(links).toEqual(['../fictional-trial/index.html', '../fictional-articles/index.html', 'minimal/index.html']);
+  expect(existsSync(join(site, 'en/fictional-trial'))).toBe(false);
+  expect(existsSync(join(site, 'fictional-trial/parallel'))).toBe(false);
+});
+
+test('a fictional plan is said to be one on every page of it', () => {
+  const pages = [...report.pages.values()].filter(({ path }) => FICTIONAL.some((id) => path.split('/').includes(id)));
+  expect(pages.length).toBeGreaterThan(20);
+  expect(pages.filter((page) => !(page.root.querySelector('.foot-status')?.text ?? '').includes('虚构')).map(({ path }) => path)).toEqual([]);
+});
+
+test('a plan without tasks has no pages that would list them, and is not led to any', () => {
+  for (const id of FICTIONAL) {
+    for (const name of ['tasks', 'coverage', 'gaps', 'organizations', 'calendar']) expect(existsSync(join(site, id, `${name}.html`))).toBe(false);
+    expect(existsSync(join(site, id, 'downloads.html'))).toBe(true);
+  }
+});
+
+test('articles are known by their number, which runs on through the parts', () => {
+  expect(words('fictional-articles/2.3.html', 'h1')).toContain('第三条');
+  expect(words('fictional-articles/2.3.html', '.kicker')).toContain('第三条');
+  expect(existsSync(join(site, 'fictional-articles/2.1.html'))).toBe(false);
+});
+
+test('one search over all plans: results name their plan, and can be narrowed to it', () => {
+  const name = readdirSync(join(site, 'assets')).find((file) => file.startsWith('search-index.')) ?? '';
+  const context: { self: { fazhiSearch?: SearchFile } } = { self: {} };
+  runInNewContext(readFileSync(join(site, 'assets', name), 'utf8'), context);
+  const matcher = new Matcher((context.self.fazhiSearch as SearchFile).index);
+  const answer = matcher.search('书屋');
+  expect(answer.plans.map(({ plan }) => plan.id)).toEqual(['fictional-articles', 'fictional-trial', 'minimal']);
+  const inOne = matcher.search('书屋', { plan: 'fictional-articles' });
+  expect(inOne.total).toBe(answer.plans[0]?.count);
+  expect(inOne.groups.every(({ hits }) => hits.every(({ record }) => record.plan === 'fictional-articles'))).toBe(true);
+  expect(matcher.search('1.1', { plan: 'fictional-trial' }).direct?.plan).toBe('fictional-trial');
+  expect(matcher.search('书屋', { plan: 'no-such-plan' }).total).toBe(answer.total);
+});
+
+test('each plan has its own downloads, which say what state it is in', () => {
+  for (const [id, status] of [
+    ['fictional-articles', 'repealed'],
+    ['fictional-trial', 'issued'],
+    ['minimal', 'draft-for-comment'],
+  ] as const) {
+    const index = JSON.parse(readFileSync(join(site, 'data', id, 'index.json'), 'utf8')) as { plan: string; status: string };
+    expect(index).toMatchObject({ plan: id, status });
+  }
+});
