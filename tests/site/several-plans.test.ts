@@ -63,7 +63,7 @@ test('home is a shelf: a card for each plan, the newest first, with its status a
     'fictional-articles/index.html',
     'minimal/index.html',
   ]);
-  expect(cards.map((card) => card.querySelector('.seal')?.text)).toEqual(['【虚构】正式印发', '【虚构】已经废止', '征求意见稿']);
+  expect(cards.map((card) => card.querySelector('.seal')?.text)).toEqual(['【虚构】正式印发', '【虚构】已废止', '征求意见稿']);
   expect(cards[0]?.text).toContain('虚构市');
 });
 
@@ -79,7 +79,7 @@ test('in English a plan without English is named, and leads to its Chinese pages
 test('a fictional plan is said to be one on every page of it', () => {
   const pages = [...report.pages.values()].filter(({ path }) => FICTIONAL.some((id) => path.split('/').includes(id)));
   expect(pages.length).toBeGreaterThan(20);
-  expect(pages.filter((page) => !(page.root.querySelector('.foot-status')?.text ?? '').includes('虚构')).map(({ path }) => path)).toEqual([]);
+  expect(pages.filter((page) => !(page.root.querySelector('.foot-status')?.text ?? '').match(/虚构|虛構/)).map(({ path }) => path)).toEqual([]);
 });
 
 test('a plan without tasks has no pages that would list them, and is not led to any', () => {
