@@ -1,13 +1,10 @@
 import { depthOf, pageClauses } from '../derive/questions/outline.ts';
 import { publicText } from '../derive/views/public-text.ts';
-import { statusWords } from '../derive/views/status.ts';
-import { formatDate, type Locale, storedLanguage, wordsOf } from '../i18n/index.ts';
+import type { Locale } from '../i18n/index.ts';
 import type { Localized } from '../model/languages.ts';
 import { type Clause, clauseAt, originalLanguage, type Plan } from '../model/plan.ts';
 import type { EditorialNote } from '../model/plan-schema.ts';
-import { dateWords, hasParallel, inScript, isTranslation, show } from '../page.ts';
-import { citePlan } from './plan-data.ts';
-import type { PlanData } from './plan-data-schema.ts';
+import { isTranslation, show } from '../page.ts';
 
 /** A heading, or a paragraph, of the plan in reading order. */
 export interface Block {
@@ -78,37 +75,4 @@ export function piecesOf(plan: Plan, { level, words, notes }: Block, locale: Loc
     notes: at.filter(({ note }) => end(note.quote) === edge).map(({ number }) => number),
   }));
   return { pieces, lang };
-}
-
-/** A line of the statement on what a file is and where it comes from. */
-export interface Statement {
-  label: string;
-  text: string;
-}
-
-/** What a file says of itself in one language: status, translation, source, licence, how to cite, build. */
-export function statementsOf(plan: Plan, data: PlanData, locale: Locale): Statement[] {
-  const words = wordsOf(locale);
-  const { record } = plan;
-  const dates = dateWords(plan, words);
-  const { captured, url, sha256 } = record.provenance;
-  return [
-    { label: words.books.status, text: statusOf(plan, locale) },
-    ...(hasParallel(plan) ? [{ label: words.books.translation, text: words.status.unofficial }] : []),
-    { label: words.plan.issuer, text: show(record.issuer, locale).text },
-    { label: words.plan.published, text: formatDate(record.published, words) },
-    ...(dates.consultation === null ? [] : [{ label: words.plan.consultation, text: dates.consultation }]),
-    { label: words.plan.sourceUrl, text: url },
-    { label: words.plan.captured, text: captured === 'not recorded' ? words.plan.notRecorded : captured },
-    { label: words.plan.hash, text: sha256 },
-    { label: words.downloads.citeText, text: inScript(citePlan(plan, storedLanguage(locale)), locale) },
-    { label: words.downloads.licenceTitle, text: words.foot.licence },
-    { label: words.books.publisher, text: `${words.site.name}${words.format.open}${words.status.unaffiliated.replace(/[。.]$/, '')}${words.format.close}` },
-    { label: words.foot.build, text: data.plan.build },
-  ];
-}
-
-/** The status of the plan in full, in one language. */
-export function statusOf(plan: Plan, locale: Locale): string {
-  return statusWords(plan.record, wordsOf(locale)).notice;
 }

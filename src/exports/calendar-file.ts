@@ -1,7 +1,7 @@
 import ical from 'ical-generator';
 import { type Calendar, type CalendarItem, calendarItemsOf, calendarOf, dayAfter, type Nature } from '../derive/questions/calendar.ts';
+import { colophonOf, hashLine, sourceLine } from '../derive/views/colophon.ts';
 import { placeWords } from '../derive/views/place-words.ts';
-import { statusWords } from '../derive/views/status.ts';
 import { DEFAULT_LOCALE, expressionOf, fill, type Locale, wordsOf } from '../i18n/index.ts';
 import type { Organization } from '../model/dataset-schema.ts';
 import { originalLanguage, type Plan } from '../model/plan.ts';
@@ -43,13 +43,13 @@ export function calendarFile(plan: Plan, locale: Locale, build: string, part: Ca
   const words = wordsOf(locale);
   const calendar = calendarOf(plan);
   const short = show(plan.record.short, locale).text;
-  const status = statusWords(plan.record, words).mark;
+  const colophon = colophonOf(plan, build, locale);
   const file = ical({
     name:
       part.of === 'plan'
         ? short
         : `${short} · ${part.of === 'nature' ? words.charts.calendar.natures[part.nature] : show(part.organization.name, locale).text}`,
-    description: `${status} · ${words.plan.hash}${words.format.colon}${plan.record.provenance.sha256}`,
+    description: `${colophon.mark} · ${hashLine(colophon, locale)}`,
     prodId: { company: 'fazhi-plan-explorer', product: plan.id, language: words.htmlLang.toUpperCase() },
     x: [['X-WR-TIMEZONE', plan.record.timeZone]],
   });
@@ -70,9 +70,9 @@ export function calendarFile(plan: Plan, locale: Locale, build: string, part: Ca
         `${words.charts.place}${words.format.colon}${placeWords(plan, item.clause, locale)}`,
         `${words.charts.reading}${words.format.colon}${show(item.reading, locale).text}`,
         ...(item.rule === null ? [] : [words.charts.calendar.noEnd]),
-        status,
-        words.status.unofficial,
-        fill(words.charts.source, { url: plan.record.provenance.url, build }),
+        colophon.mark,
+        ...(colophon.translation === null ? [] : [colophon.translation]),
+        sourceLine(colophon, locale),
       ].join('\n'),
       url: plan.record.provenance.url,
       ...(item.rule === null ? {} : { repeating: item.rule }),

@@ -1,9 +1,8 @@
 import { makeScene } from '../charts/chart.ts';
 import { standalone } from '../charts/drawing.ts';
 import { chartsOf } from '../charts/index.ts';
-import { statusWords } from '../derive/views/status.ts';
-import { fill } from '../i18n/index.ts';
-import { hasParallel, localesOf, show } from '../page.ts';
+import { colophonOf, hashLine, sourceLine } from '../derive/views/colophon.ts';
+import { localesOf, show } from '../page.ts';
 import type { SetExport } from './export.ts';
 import { inEach } from './plan-data.ts';
 
@@ -27,11 +26,11 @@ export default {
         name: inEach(plan.record, (_, language) => chart.title(makeScene(plan, language))),
         make: () => {
           const scene = makeScene(plan, locale);
-          const { words } = scene;
+          const colophon = colophonOf(plan, data.plan.build, locale);
           const footer = [
-            `${show(plan.record.title, locale).text} · ${statusWords(plan.record, words).mark}`,
-            `${fill(words.charts.source, { url: plan.record.provenance.url, build: data.plan.build })}${hasParallel(plan) ? ` · ${words.status.unofficial}` : ''}`,
-            `${words.plan.hash}${words.format.colon}${plan.record.provenance.sha256}`,
+            `${show(plan.record.title, locale).text} · ${colophon.mark}`,
+            [sourceLine(colophon, locale), colophon.translation].filter((part) => part !== null).join(' · '),
+            hashLine(colophon, locale),
           ];
           return standalone(scene, chart.draw(scene), chart.title(scene), chart.describe(scene), footer);
         },

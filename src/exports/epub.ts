@@ -1,4 +1,5 @@
 import { strToU8 } from 'fflate';
+import { colophonOf, statementsOf } from '../derive/views/colophon.ts';
 import { statusWords } from '../derive/views/status.ts';
 import { fill, type Locale, planLang, wordsOf } from '../i18n/index.ts';
 import { type Clause, clauseAt, type Plan } from '../model/plan.ts';
@@ -6,7 +7,7 @@ import { fullTitle, hasParallel, quoted, shortLabel, show } from '../page.ts';
 import { COLOURS } from '../styles/tokens.ts';
 import { escapedXml } from '../text/xml.ts';
 import { archive, type Entry } from './archive.ts';
-import { type Block, type Chapter, chaptersOf, type NumberedNote, piecesOf, statementsOf, statusOf } from './book.ts';
+import { type Block, type Chapter, chaptersOf, type NumberedNote, piecesOf } from './book.ts';
 import type { PlanData } from './plan-data-schema.ts';
 
 /** A book in the making: the plan, and the locales whose words stand in it; the first names things. */
@@ -48,6 +49,7 @@ function packageFile({ plan, data, locales, chapters }: Book): string {
   const [first] = locales;
   const words = wordsOf(first);
   const { record } = plan;
+  const about = (locale: Locale) => colophonOf(plan, data.plan.build, locale);
   const inAll = (say: (locale: Locale) => string): string => escapedXml(locales.map(say).join(' · '));
   const items = ['title', ...chapters.map(({ code }) => `text-${code}`), 'colophon'];
   return `<?xml version="1.0" encoding="UTF-8"?>
@@ -59,7 +61,7 @@ ${locales.map((locale) => `<dc:language>${planLang(locale)}</dc:language>`).join
 <dc:creator>${inAll((locale) => show(record.issuer, locale).text)}</dc:creator>
 <dc:publisher>${inAll((locale) => wordsOf(locale).site.name)}</dc:publisher>
 <dc:date>${record.published}</dc:date>
-<dc:description>${inAll((locale) => (hasParallel(plan) ? `${statusOf(plan, locale)} ${wordsOf(locale).status.unofficial}` : statusOf(plan, locale)))}</dc:description>
+<dc:description>${inAll((locale) => [about(locale).status, about(locale).translation ?? ''].join(' ').trim())}</dc:description>
 <dc:source>${escapedXml(record.provenance.url)}</dc:source>
 <dc:rights>${inAll((locale) => wordsOf(locale).foot.licence)}</dc:rights>
 <meta property="dcterms:modified">${record.published}T00:00:00Z</meta>
@@ -107,7 +109,7 @@ function ours({ locales }: Book, element: string, kind: string, say: (locale: Lo
 }
 
 function titlePage(book: Book): string {
-  const { plan, locales } = book;
+  const { plan, data, locales } = book;
   const [first, ...others] = locales;
   const { title, subtitle, issuer } = plan.record;
   const name = (locale: Locale, lang: string): string =>
@@ -120,7 +122,7 @@ function titlePage(book: Book): string {
 ${ours(book, 'p', 'seal', (locale) => statusWords(plan.record, wordsOf(locale)).name)}
 <h1>${[name(first, ''), ...others.map((locale) => name(locale, langOf(planLang(locale))))].join('\n')}</h1>
 ${ours(book, 'p', 'issuer', (locale) => show(issuer, locale).text)}
-${ours(book, 'p', 'ours', (locale) => statusOf(plan, locale))}
+${ours(book, 'p', 'ours', (locale) => colophonOf(plan, data.plan.build, locale).status)}
 ${hasParallel(plan) ? `${ours(book, 'p', 'ours', (locale) => wordsOf(locale).status.unofficial)}\n` : ''}</section>`,
   );
 }
@@ -131,7 +133,7 @@ function colophon(book: Book): string {
   const words = wordsOf(first);
   const list = (locale: Locale, index: number): string =>
     `<dl${index === 0 ? '' : langOf(planLang(locale))}>
-${statementsOf(plan, data, locale)
+${statementsOf(colophonOf(plan, data.plan.build, locale), locale)
   .map(({ label, text }) => `<dt>${escapedXml(label)}</dt><dd>${escapedXml(text)}</dd>`)
   .join('\n')}
 </dl>`;

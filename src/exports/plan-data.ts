@@ -2,15 +2,13 @@ import { mentionsOf } from '../derive/questions/annotations.ts';
 import { hasStatedActor } from '../derive/questions/facts.ts';
 import { measuresOf } from '../derive/questions/outline.ts';
 import { quotedWords, timeCode } from '../derive/questions/quoted-words.ts';
+import { type Colophon, colophonOf } from '../derive/views/colophon.ts';
 import { publicText } from '../derive/views/public-text.ts';
-import { statusWords } from '../derive/views/status.ts';
-import { fill, LOCALES, wordsOf } from '../i18n/index.ts';
-import { citation } from '../model/citation.ts';
+import { LOCALES, wordsOf } from '../i18n/index.ts';
 import type { Connective, Task } from '../model/dataset.ts';
 import type { LanguageTag, Localized } from '../model/languages.ts';
 import { type Clause, originalLanguage, type Plan } from '../model/plan.ts';
-import { hasParallel, placeOf } from '../page.ts';
-import { expressionOfTag } from '../text/expressions/index.ts';
+import { placeOf } from '../page.ts';
 import { type OrganizationData, type OrganizationOut, type PlanData, SCHEMA_VERSION, type TaskOut } from './plan-data-schema.ts';
 
 /**
@@ -106,33 +104,21 @@ export function aboutData(
   plan: Plan,
   build: string,
 ): Pick<PlanData['plan'], 'status' | 'statusText' | 'translation' | 'source' | 'sourceSha256' | 'licence' | 'cite' | 'build'> {
-  const { record } = plan;
+  const { status, provenance } = plan.record;
+  const inAll = (say: (colophon: Colophon) => string | null): Localized => {
+    const said = inEach(plan.record, (_, language) => say(colophonOf(plan, build, language)) ?? '');
+    return Object.fromEntries(Object.entries(said).filter(([, words]) => words !== ''));
+  };
   return {
-    status: record.status,
-    statusText: inEach(record, (words) => statusWords(record, words).notice),
-    translation: hasParallel(plan) ? inEach(record, (words) => words.status.unofficial) : {},
-    source: record.provenance.url,
-    sourceSha256: record.provenance.sha256,
-    licence: inEach(record, (words) => words.foot.licence),
-    cite: inEach(record, (words, language) => fill(words.downloads.citeData, { citation: citePlan(plan, language), site: words.site.name, build })),
+    status,
+    statusText: inAll((colophon) => colophon.status),
+    translation: inAll((colophon) => colophon.translation),
+    source: provenance.url,
+    sourceSha256: provenance.sha256,
+    licence: inAll((colophon) => colophon.licence),
+    cite: inAll((colophon) => colophon.dataCitation),
     build,
   };
-}
-
-/** The plan's own citation, in one language. */
-export function citePlan(plan: Plan, language: LanguageTag): string {
-  const { title, subtitle, published, provenance } = plan.record;
-  const said = (words: Localized): string => words[language] ?? words[originalLanguage(plan)] ?? '';
-  return citation({
-    title: said(title),
-    subtitle: said(subtitle ?? {}),
-    place: '',
-    paragraph: null,
-    published,
-    source: provenance.url,
-    page: null,
-    style: expressionOfTag(language).codeStyle,
-  });
 }
 
 /** Our own words in each language of a plan that is a language of the interface. */

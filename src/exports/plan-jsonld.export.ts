@@ -1,6 +1,5 @@
-import { statusWords } from '../derive/views/status.ts';
+import { statusLine } from '../derive/views/colophon.ts';
 import { CC_BY, clauseLegislation, planLegislation, type StructuredData } from '../derive/views/structured-data.ts';
-import { wordsOf } from '../i18n/index.ts';
 import type { LanguageTag } from '../model/languages.ts';
 import { type Clause, clauseAt, originalLanguage, type Plan } from '../model/plan.ts';
 import { localesOf } from '../page.ts';
@@ -23,7 +22,7 @@ export default {
     const { plan: about } = data;
     const whole = (language: LanguageTag): StructuredData => ({
       ...planLegislation(plan, language),
-      description: described(plan, language),
+      description: statusLine(plan, language),
       hasPart: plan.clauses.filter(({ parent }) => parent === null).map((clause) => withParts(plan, clause, language)),
     });
     const translations = localesOf(plan).flatMap((locale) => plan.record.languages.filter((language) => language === locale && language !== original));
@@ -48,13 +47,6 @@ export default {
     return `${JSON.stringify(graph, null, 2)}\n`;
   },
 } satisfies PlanExport;
-
-/** Status and translation in a sentence each. */
-function described(plan: Plan, language: LanguageTag): string {
-  const words = wordsOf(language);
-  const { notice } = statusWords(plan.record, words);
-  return language === originalLanguage(plan) ? notice : `${notice} ${words.status.unofficial}`;
-}
 
 /** A clause with those below it, down to the measures. */
 function withParts(plan: Plan, clause: Clause, language: LanguageTag): StructuredData {

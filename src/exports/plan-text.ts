@@ -1,9 +1,9 @@
 import { depthOf } from '../derive/questions/outline.ts';
+import { colophonOf } from '../derive/views/colophon.ts';
 import { publicText } from '../derive/views/public-text.ts';
-import { statusWords } from '../derive/views/status.ts';
 import { expressionOf, type Locale, ownExpression, wordsOf } from '../i18n/index.ts';
 import { type Clause, originalLanguage, type Plan } from '../model/plan.ts';
-import { hasParallel, quoted, said, show } from '../page.ts';
+import { quoted, said, show } from '../page.ts';
 import type { ExportSource } from './export.ts';
 
 /** The plan as a running text in one language: what the Markdown and the plain text files are written from. */
@@ -37,17 +37,17 @@ export function planText({ plan, data }: ExportSource, locale: Locale): PlanText
   const words = wordsOf(locale);
   const original = originalLanguage(plan);
   const { record } = plan;
-  const { plan: about } = data;
+  const colophon = colophonOf(plan, data.plan.build, locale);
   return {
     title: show(record.short, locale).text,
     about: [
-      ['', statusWords(record, words).notice],
-      ['', ownExpression(locale).joinSentences(hasParallel(plan) ? words.status.unofficial : '', words.status.unaffiliated)],
-      [words.foot.source, `${show(record.issuer, locale).text}${words.format.listSeparator}${about.source}`],
-      [words.plan.hash, about.sourceSha256],
-      [words.downloads.licenceTitle, words.foot.licence],
-      [words.downloads.citeTitle, said(about.cite, locale)],
-      [words.foot.build, about.build],
+      ['', colophon.status],
+      ['', ownExpression(locale).joinSentences(colophon.translation ?? '', colophon.affiliation)],
+      [words.foot.source, `${colophon.issuer}${words.format.listSeparator}${colophon.source}`],
+      [words.plan.hash, colophon.hash],
+      [words.downloads.licenceTitle, colophon.licence],
+      [words.downloads.citeTitle, colophon.dataCitation],
+      [words.foot.build, colophon.build],
       ['', words.downloads.textNote],
     ],
     blocks: plan.clauses.flatMap((clause): PlanTextBlock[] => {

@@ -21,14 +21,13 @@ import {
   WidthType,
 } from 'docx';
 import { strFromU8, strToU8, unzipSync } from 'fflate';
-import { statusWords } from '../derive/views/status.ts';
+import { colophonOf, statementsOf } from '../derive/views/colophon.ts';
 import { expressionOf, type Locale, wordsOf } from '../i18n/index.ts';
 import { originalLanguage, type Plan } from '../model/plan.ts';
 import { officeColour } from '../styles/tokens.ts';
 import type { WordFonts } from '../text/expressions/expression.ts';
 import { escapedXml } from '../text/xml.ts';
 import { archive } from './archive.ts';
-import { statementsOf } from './book.ts';
 import type { PlanData } from './plan-data-schema.ts';
 
 /** Names that stand for a font which is missing, as Word records them. */
@@ -110,7 +109,9 @@ export async function writeWord({ plan, data, title, layout, locales, children, 
     });
   const header = (): Header =>
     new Header({
-      children: locales.map((locale) => new Paragraph({ style: 'Small', alignment: AlignmentType.CENTER, children: [run(headerOf(plan, locale), locale)] })),
+      children: locales.map(
+        (locale) => new Paragraph({ style: 'Small', alignment: AlignmentType.CENTER, children: [run(colophonOf(plan, data.plan.build, locale).mark, locale)] }),
+      ),
     });
   const page = {
     size: layout === 'landscape' ? { width: mm(210), height: mm(297), orientation: PageOrientation.LANDSCAPE } : { width: mm(210), height: mm(297) },
@@ -229,10 +230,6 @@ function withBookmarkNumbers(document: string): string {
   );
 }
 
-function headerOf(plan: Plan, locale: Locale): string {
-  return statusWords(plan.record, wordsOf(locale)).mark;
-}
-
 /** Words in a locale. In East Asian ones, quotation marks are set in their own font. */
 export function run(text: string, locale: Locale, options: { bold?: boolean } = {}): TextRun {
   return new TextRun({ text, ...options, ...(expressionOf(locale).word.eastAsian ? { font: { hint: 'eastAsia' } } : {}) });
@@ -251,7 +248,7 @@ function colophon(plan: Plan, data: PlanData, locale: Locale): Paragraph[] {
   const words = wordsOf(locale);
   return [
     headingOf(1, [run(words.books.colophon, locale)], { spacing: { before: 360, after: 120 } }),
-    ...statementsOf(plan, data, locale).map(
+    ...statementsOf(colophonOf(plan, data.plan.build, locale), locale).map(
       ({ label, text }) => new Paragraph({ style: 'Small', children: [run(`${label}${words.format.colon}`, locale, { bold: true }), run(text, locale)] }),
     ),
   ];

@@ -1,6 +1,6 @@
 import ExcelJS from 'exceljs';
 import { unzipSync } from 'fflate';
-import { statusWords } from '../derive/views/status.ts';
+import { markedLine } from '../derive/views/status.ts';
 import { wordsOf } from '../i18n/index.ts';
 import { officeColour } from '../styles/tokens.ts';
 import { archive } from './archive.ts';
@@ -161,7 +161,7 @@ function heightOf(row: readonly Cell[], widths: readonly number[]): number {
 function footer(data: PlanData): string {
   const [zh, en] = (['zh-Hans', 'en'] as const).map((language) => {
     const words = wordsOf(language);
-    return `${statusWords(data.plan, words).mark}${words.format.clause}${words.status.unofficialShort}`.replaceAll('&', '&&');
+    return markedLine(data.plan, words).replaceAll('&', '&&');
   });
   return `&L&8${zh}\n${en}&R&8${data.plan.build}  &P / &N`;
 }

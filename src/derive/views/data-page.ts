@@ -1,9 +1,9 @@
 import { type Locale, type Words, wordsOf } from '../../i18n/index.ts';
 import type { Plan } from '../../model/plan.ts';
-import { isTranslation, localesOf, makePage, type Page, type ShownWords, show } from '../../page.ts';
+import { localesOf, makePage, type Page, type ShownWords, show } from '../../page.ts';
 import { address } from '../../urls.ts';
+import { statusLine } from './colophon.ts';
 import { dataPages } from './data-pages.ts';
-import { statusWords } from './status.ts';
 
 /** A page of a plan's data, such as a register or a chart: all that its layout draws around the content. */
 export interface DataPageContext extends Page {
@@ -55,12 +55,6 @@ export function dataPage({ plan, locale }: { plan: Plan; locale: Locale }, name:
     lead,
     section,
     steps: [...(above === undefined ? [] : [{ label: above[1], href: page.to(address.data(locale, plan.id, section)) }]), { label: shown.text }],
-    printStatus: printStatus(plan, locale),
+    printStatus: statusLine(plan, locale),
   };
-}
-
-/** What stands above a page in print: the status of the text and, where words are translated, that the translation is unofficial. */
-export function printStatus(plan: Plan, locale: Locale): string {
-  const words = wordsOf(locale);
-  return `${statusWords(plan.record, words).notice}${isTranslation(plan, locale) ? ` ${words.status.unofficial}` : ''}`;
 }

@@ -30,6 +30,11 @@ export function statusWords(
   };
 }
 
+/** The state in a line, and that the English is unofficial: for tables that hold both languages. */
+export function markedLine(plan: Parameters<typeof statusWords>[0], words: Words): string {
+  return `${statusWords(plan, words).mark}${words.format.clause}${words.status.unofficialShort}`;
+}
+
 /** What it means that something is not stated; where annexes were not captured, by their titles, that they are missing. */
 export function notStatedNote(missing: readonly string[], words: Words): string {
   const note = fill(words.downloads.notStatedNote, { notStated: words.facts.notStated });

@@ -1,4 +1,4 @@
-import { statusWords } from '../../derive/views/status.ts';
+import { markedLine } from '../../derive/views/status.ts';
 import { wordsOf } from '../../i18n/index.ts';
 import type { PlanData } from '../plan-data-schema.ts';
 import type { Column } from '../table.ts';
@@ -6,9 +6,7 @@ import type { Column } from '../table.ts';
 /** The last columns of every CSV file: what the data are, where they come from, which build wrote them. */
 export function aboutColumns(data: PlanData): Column<unknown>[] {
   const { plan } = data;
-  const status = [wordsOf('zh-Hans'), wordsOf('en')]
-    .map((words) => `${statusWords(plan, words).mark}${words.format.clause}${words.status.unofficialShort}`)
-    .join(' / ');
+  const status = [wordsOf('zh-Hans'), wordsOf('en')].map((words) => markedLine(plan, words)).join(' / ');
   return [
     { key: 'status', zh: '文本状态', width: 20, note: '', cell: () => status },
     { key: 'source', zh: '原文来源', width: 20, note: '', cell: () => plan.source },
