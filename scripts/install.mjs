@@ -1,4 +1,4 @@
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -46,6 +46,33 @@ export function installPackages() {
  */
 export function runScript(name, options = []) {
   return npm(['run', '--silent', name, ...(options.length === 0 ? [] : ['--', ...options])], 'inherit').status === 0;
+}
+
+/**
+ * Starts a script of package.json on the project's own Node, beside others.
+ * @param {string} name
+ * @param {string[]} [options] passed on to the script
+ * @returns {Promise<{ good: boolean, output: string }>} whether it succeeded, and all that it printed
+ */
+export function startScript(name, options = []) {
+  return new Promise((resolve) => {
+    const color = process.stdout.isTTY && process.env.NO_COLOR === undefined ? { FORCE_COLOR: '1' } : {};
+    const child = spawn('npm', ['run', '--silent', name, ...(options.length === 0 ? [] : ['--', ...options])], {
+      cwd: root,
+      env: { ...process.env, ...color, ASTRO_TELEMETRY_DISABLED: '1' },
+      stdio: ['ignore', 'pipe', 'pipe'],
+      shell: process.platform === 'win32',
+    });
+    let output = '';
+    for (const stream of [child.stdout, child.stderr]) {
+      stream.setEncoding('utf8');
+      stream.on('data', (text) => {
+        output += text;
+      });
+    }
+    child.on('error', (error) => stop(`npm could not be started (${error.message}). It comes with Node: https://nodejs.org`));
+    child.on('close', (status) => resolve({ good: status === 0, output }));
+  });
 }
 
 /** Path of the Node that is installed with the packages. */

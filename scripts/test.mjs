@@ -1,21 +1,35 @@
-/** npm test: installs what is missing, then runs every check of the project in order, and stops at the first that fails. */
+/**
+ * npm test: installs what is missing, then runs every check of the project. What does not need the built site runs beside the build; the
+ * tests in browsers follow when all of that is well. The last lines say how long each step took, and how many tests passed and failed.
+ */
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { installPackages, root, runScript } from './install.mjs';
+import { installPackages, root, startScript } from './install.mjs';
 
 const reports = join(root, 'node_modules', '.cache', 'test-reports');
 const withReport = (name) => ['--reporter=default', '--reporter=json', `--outputFile.json=${join(reports, `${name}.json`)}`];
 
-/** The steps: what is said of each, the npm script that does it, and its options. */
-const steps = [
-  ['Types', 'check:types'],
-  ['Content', 'check'],
-  ['Format and lint', 'lint'],
-  ['Unit tests', 'test:unit', withReport('unit')],
-  ['Build', 'build'],
-  ['Browser', 'chromium'],
-  ['Site tests in Chromium', 'test:site', withReport('site')],
-  ...(process.env.EVERY_SITUATION === undefined ? [] : [['Firefox and Chromium 80', 'test:browsers', withReport('browsers')]]),
+/**
+ * The stages, one after another. The lanes of a stage run beside each other, and the steps of a lane in order: what is said of each, the
+ * npm script that does it, and its options. Quick steps come first, so that a slip is told within seconds.
+ */
+const STAGES = [
+  [
+    [['Build', 'build']],
+    [
+      ['Content', 'check'],
+      ['Format and lint', 'lint'],
+      ['Types', 'check:types'],
+      ['Unit tests', 'test:unit', withReport('unit')],
+    ],
+  ],
+  [
+    [
+      ['Browser', 'chromium'],
+      ['Site tests in Chromium', 'test:site', withReport('site')],
+      ...(process.env.EVERY_SITUATION === undefined ? [] : [['Firefox and Chromium 80', 'test:browsers', withReport('browsers')]]),
+    ],
+  ],
 ];
 
 // Only servers use the compressed copies, and they take their time; tests make some.
@@ -23,18 +37,33 @@ process.env.PRECOMPRESS ??= '0';
 rmSync(reports, { recursive: true, force: true });
 installPackages();
 
-const failed = steps.findIndex(([title, script, options], index) => {
-  console.log(`\n[${index + 1}/${steps.length}] ${title} (npm run ${script})`);
-  const started = performance.now();
-  const good = runScript(script, options);
-  console.log(`[${index + 1}/${steps.length}] ${title}: ${good ? 'ok' : 'FAILED'}, ${((performance.now() - started) / 1000).toFixed(1)} s`);
-  return !good;
-});
-if (failed !== -1) console.error(`\nStopped at step ${failed + 1} of ${steps.length}. Run it alone with: npm run ${steps[failed]?.[1]}`);
+const started = performance.now();
+const done = [];
+for (const lanes of STAGES) {
+  await Promise.all(lanes.map(runLane));
+  if (done.some(({ good }) => !good)) break;
+}
+const failed = done.filter(({ good }) => !good);
+console.log(`\nTime by step, ${seconds(performance.now() - started)} in all; steps of one stage overlap:`);
+for (const { title, good, time } of done) console.log(`  ${title.padEnd(26)}${seconds(time).padStart(8)}${good ? '' : '  FAILED'}`);
+for (const { title, script } of failed) console.error(`\n${title} failed. Run it alone with: npm run ${script}`);
 
 const counts = ['unit', 'site', 'browsers'].map(countTests);
 console.log(`\nTests: ${sum('passed')} passed, ${sum('failed')} failed`);
-process.exit(failed === -1 ? 0 : 1);
+process.exit(failed.length === 0 ? 0 : 1);
+
+/** Runs the steps of a lane up to the first that fails. What a step prints comes in one piece at its end. */
+async function runLane(steps) {
+  for (const [title, script, options] of steps) {
+    console.log(`… ${title} (npm run ${script})`);
+    const begun = performance.now();
+    const { good, output } = await startScript(script, options);
+    const time = performance.now() - begun;
+    done.push({ title, script, good, time });
+    console.log(`\n${title}: ${good ? 'ok' : 'FAILED'}, ${seconds(time)}\n${output.trim()}\n`);
+    if (!good) return;
+  }
+}
 
 function countTests(name) {
   const path = join(reports, `${name}.json`);
@@ -47,4 +76,8 @@ function countTests(name) {
 
 function sum(key) {
   return counts.reduce((total, count) => total + count[key], 0);
+}
+
+function seconds(milliseconds) {
+  return `${(milliseconds / 1000).toFixed(1)} s`;
 }

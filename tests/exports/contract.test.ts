@@ -2,7 +2,7 @@ import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex } from '@noble/hashes/utils.js';
 import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
-import { EXPORTS, makeExports } from '../../src/exports/index.ts';
+import { EXPORTS, exportsOf, makeExports } from '../../src/exports/index.ts';
 import { indexSchema } from '../../src/exports/plan-data-schema.ts';
 import { type Locale, storedLanguage } from '../../src/i18n/index.ts';
 import { inScript } from '../../src/page.ts';
@@ -10,7 +10,7 @@ import { BUILD, exportedPlans } from './exported-plans.ts';
 import { readCsv } from './tables.ts';
 
 /** What holds for every download of every plan, whichever export made it. */
-const plans = await Promise.all((await exportedPlans()).map(async ({ id, plan }) => ({ id, plan, exports: await makeExports(plan, BUILD) })));
+const plans = await Promise.all((await exportedPlans()).map(async ({ id, plan }) => ({ id, plan, exports: await exportsOf(plan, BUILD) })));
 const cases = plans.flatMap((plan) => plan.exports.files.map((file) => ({ plan, file, name: `${plan.id}/${file.file}` })));
 
 /** Whether a file says what it is: in the words of its language; one that holds all languages says it once. */

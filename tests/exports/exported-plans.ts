@@ -22,8 +22,15 @@ export interface ExportedPlan {
 
 export const BUILD = 'test000000-0123456789ab';
 
-/** Every plan of the site, and the minimal one of the tests. */
-export async function exportedPlans(): Promise<ExportedPlan[]> {
+let made: Promise<ExportedPlan[]> | undefined;
+
+/** Every plan of the site, and the minimal one of the tests; read once for all test files of a process, and each file made once. */
+export function exportedPlans(): Promise<ExportedPlan[]> {
+  made ??= readAll();
+  return made;
+}
+
+async function readAll(): Promise<ExportedPlan[]> {
   const content = contentDirectory();
   const fixtures = join(root, 'tests/fixtures');
   const plans = [
@@ -32,12 +39,19 @@ export async function exportedPlans(): Promise<ExportedPlan[]> {
   ];
   return plans.map((plan) => {
     const data = planData(plan, BUILD);
-    const bytes = async (file: string): Promise<Uint8Array> => {
-      const content = await make({ plan, data }, file);
-      return typeof content === 'string' ? new TextEncoder().encode(content) : content;
+    const files = new Map<string, Promise<Uint8Array>>();
+    const bytes = (file: string): Promise<Uint8Array> => {
+      const known = files.get(file) ?? makeBytes({ plan, data }, file);
+      files.set(file, known);
+      return known;
     };
     return { id: plan.id, plan, data, bytes, text: async (file) => new TextDecoder('utf-8', { ignoreBOM: true }).decode(await bytes(file)) };
   });
+}
+
+async function makeBytes(source: ExportSource, file: string): Promise<Uint8Array> {
+  const content = await make(source, file);
+  return typeof content === 'string' ? new TextEncoder().encode(content) : content;
 }
 
 function make(source: ExportSource, file: string): string | Uint8Array | Promise<string | Uint8Array> {

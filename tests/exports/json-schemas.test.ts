@@ -3,11 +3,11 @@ import { join, posix } from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, test } from 'vitest';
 import { root } from '../../scripts/places.ts';
-import { makeExports } from '../../src/exports/index.ts';
+import { exportsOf } from '../../src/exports/index.ts';
 import { BUILD, exportedPlans } from './exported-plans.ts';
 
 /** Every JSON file that is published follows the schema that it names, by a validator that knows nothing of this project. */
-const plans = await Promise.all((await exportedPlans()).map(async ({ id, plan }) => ({ id, files: (await makeExports(plan, BUILD)).files })));
+const plans = await Promise.all((await exportedPlans()).map(async ({ id, plan }) => ({ id, files: (await exportsOf(plan, BUILD)).files })));
 
 /** Complains of keywords it does not know, so that a schema means what it says. */
 const validator = (): Ajv2020 =>

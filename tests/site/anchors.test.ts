@@ -49,6 +49,11 @@ async function missed(page: Page, ids: readonly string[], follow: (id: string) =
   return faults;
 }
 
+const jumpTo = (page: Page, id: string): Promise<unknown> =>
+  page.evaluate((name) => {
+    location.hash = name;
+  }, id);
+
 const idsOf = (page: Page, selector: string): Promise<string[]> => page.locator(selector).evaluateAll((elements) => elements.map(({ id }) => id));
 
 for (const width of WIDTHS)
@@ -57,9 +62,13 @@ for (const width of WIDTHS)
       await page.goto(root + LEDGER);
       const tasks = spread(await idsOf(page, '.ledger-table tbody tr[id]'), TASKS);
       expect(tasks).toHaveLength(TASKS);
+      // Every fourth opens the page anew; the others are followed on it, which a page that scrolls smoothly fails as well.
+      let count = 0;
       const faults = await missed(page, tasks, async (id) => {
+        count += 1;
+        if (count % 4 !== 1) return jumpTo(page, id);
         await page.goto('about:blank');
-        await page.goto(`${root}${LEDGER}#${id}`);
+        return page.goto(`${root}${LEDGER}#${id}`);
       });
       expect(faults).toEqual([]);
     });
@@ -68,10 +77,7 @@ for (const width of WIDTHS)
 for (const width of WIDTHS)
   test(`links within the ledger and within a long section lead to their place, ${width} px`, async () => {
     await inContext(browser, { viewport: { width, height: 760 }, reducedMotion: 'no-preference' }, async ({ page }) => {
-      const jump = (id: string): Promise<unknown> =>
-        page.evaluate((name) => {
-          location.hash = name;
-        }, id);
+      const jump = (id: string): Promise<unknown> => jumpTo(page, id);
       await page.goto(root + LEDGER);
       const tasks = spread(await idsOf(page, '.ledger-table tbody tr[id]'), 12);
       // There and back, so that every jump is a long one.

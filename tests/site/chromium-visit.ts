@@ -1,5 +1,6 @@
 import { type Browser, type BrowserContext, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
-import { CHROMIUM_FLAGS, findChromium } from '../../scripts/chromium.ts';
+import { inject } from 'vitest';
+import { chromiumOptions } from './chromium-options.ts';
 
 /** A page in a browser, with everything it said and asked for. */
 export interface Visit {
@@ -10,14 +11,14 @@ export interface Visit {
   requests: string[];
 }
 
-/** A name that the test browser takes for this machine: over plain http it is no secure context, as on an intranet. */
-export const INTRANET_HOST = 'intranet.test';
+/** The Chromium that all test files share. */
+export function launchChromium(): Promise<Browser> {
+  return chromium.connect(inject('chromium'));
+}
 
-/** Starts the system's Chromium, with flags of its own where a test needs any. */
-export async function launchChromium(...flags: string[]): Promise<Browser> {
-  const executablePath = findChromium();
-  if (executablePath === null) throw new Error('There is no Chromium: npm run chromium');
-  return chromium.launch({ executablePath, args: [...CHROMIUM_FLAGS, ...flags, `--host-resolver-rules=MAP ${INTRANET_HOST} 127.0.0.1`] });
+/** A Chromium for one test file: with flags of its own, or where files are picked, which a shared one would have sent over a socket. */
+export function launchOwnChromium(...flags: string[]): Promise<Browser> {
+  return chromium.launch(chromiumOptions(...flags));
 }
 
 /** Opens a page that is listened to. */

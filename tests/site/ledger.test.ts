@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
-import { inContext, launchChromium } from './chromium-visit.ts';
+import { inContext, launchChromium, launchOwnChromium } from './chromium-visit.ts';
 
 /** The ledger in a browser: complete without its script; with it, filters that an address keeps. */
 const LEDGER = 'changzhou-2016/tasks.html';
@@ -187,7 +187,7 @@ test('the keyboard reaches filters, groups and rows', async () => {
 
 test('rows laid out as grids are still a table to assistive technology', async () => {
   // Without this flag Chromium makes the tree only for what is in sight.
-  const listening = await launchChromium('--force-renderer-accessibility');
+  const listening = await launchOwnChromium('--force-renderer-accessibility');
   await inContext(listening, wide, async ({ page }, context) => {
     await page.goto(homes.root + LEDGER);
     await page.waitForTimeout(500);

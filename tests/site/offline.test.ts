@@ -14,7 +14,8 @@ import { sha256Hex } from '../../src/offline/hash.ts';
 import { formatSums } from '../../src/offline/sums.ts';
 import { type ChangedCopy, changedCopy } from '../browsers/copies.ts';
 import { checkPage, takeTour } from '../browsers/tour.ts';
-import { INTRANET_HOST, inContext, launchChromium } from './chromium-visit.ts';
+import { INTRANET_HOST } from './chromium-options.ts';
+import { inContext, launchOwnChromium } from './chromium-visit.ts';
 
 /** The offline edition, unpacked and used from a disk, and copies that prove themselves. */
 vi.setConfig({ testTimeout: 180_000 });
@@ -29,7 +30,7 @@ let changed: ChangedCopy;
 let part: string;
 let partPaths: readonly string[];
 beforeAll(async () => {
-  browser = await launchChromium();
+  browser = await launchOwnChromium();
   changed = changedCopy();
   part = mkdtempSync(join(tmpdir(), 'fazhi-part-'));
   for (const path of ['assets', 'icon.svg', 'verify.html', 'verify-data.js', changed.page])

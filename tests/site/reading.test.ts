@@ -1,6 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
-import { INTRANET_HOST, inContext, launchChromium } from './chromium-visit.ts';
+import { INTRANET_HOST } from './chromium-options.ts';
+import { inContext, launchChromium } from './chromium-visit.ts';
 
 /** What readers do on the pages: choose a look, follow permalinks, copy citations, and use the keyboard. */
 const SECTION = 'changzhou-2016/2.2.html';
