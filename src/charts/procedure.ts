@@ -1,30 +1,41 @@
-import { taskAddress } from '../derive/views/place-words.ts';
+import { layersOf } from '../derive/questions/procedure-order.ts';
+import { placeAddress, taskAddress } from '../derive/views/place-words.ts';
 import { taskWords } from '../derive/views/task-view.ts';
 import { fill as filled } from '../i18n/index.ts';
-import type { Task } from '../model/dataset.ts';
 import type { Localized } from '../model/languages.ts';
-import type { Cited, Procedure, ProcedureStep } from '../model/procedure-schema.ts';
-import { show } from '../page.ts';
+import type { Procedure, ProcedureStep } from '../model/procedure-schema.ts';
+import { quoted, show } from '../page.ts';
+import type { Address } from '../urls.ts';
 import type { Band, Chart, Drawing, Row, Scene } from './chart.ts';
 import { element, fill, lines, mark, outlined, stroke, text, wrap } from './drawing.ts';
 
-/** A procedure as steps one below the other, with the plan's words beside them and a bar across the way where a gate stands. */
+/**
+ * A procedure as far as the text orders it: steps with a stated order stand above each other and are joined by lines, each with the words
+ * that state it; a gate's red bar stops exactly the step that its words name. All other steps stand side by side, without a line.
+ */
 
 const WIDTH = 900;
-const SPINE = 22;
-const NAME = 52;
-const WORDS = 252;
-const CODE = 890;
+const GAP = 18;
+const ACROSS = 3;
+/** Height of the space between two layers, in which lines run. */
+const BETWEEN = 44;
+const SIZE = 12;
+const LEADING = 17;
 
-/** Words that a step rests on. */
+/** Words of a step or of an order, with where they lead. */
 interface Line {
   id: string;
-  step: ProcedureStep;
-  number: number;
-  kind: 'words' | 'limit' | 'gate';
-  task: Task;
   shown: string;
   lang: string | undefined;
+  code: string;
+  address: Address;
+}
+interface Card {
+  step: ProcedureStep;
+  x: number;
+  width: number;
+  height: number;
+  inner: string;
 }
 
 function procedureOf({ plan }: Pick<Scene, 'plan'>, id: string): Procedure {
@@ -33,91 +44,209 @@ function procedureOf({ plan }: Pick<Scene, 'plan'>, id: string): Procedure {
   return procedure;
 }
 
-function linesOf(scene: Scene, id: string): Line[] {
-  const { plan, locale } = scene;
-  return procedureOf(scene, id).steps.flatMap((step, index) => {
-    const line = (cited: Cited, kind: Line['kind']): Line => {
-      const task = plan.dataset.tasks.find((item) => item.clause === cited.clause && item.quote === cited.quote);
-      if (task === undefined) throw new Error(`No task of ${cited.clause} has the words "${cited.quote}".`);
-      const { words } = taskWords(plan, task, locale);
-      return { id: `${step.id}-${task.code}`, step, number: index + 1, kind, task, shown: words.text, lang: words.lang };
-    };
-    return [...step.words.map((cited) => line(cited, 'words')), ...step.limits.map((cited) => line(cited, cited.quote.includes('未经') ? 'gate' : 'limit'))];
-  });
+/** What a step rests on: its tasks, or the words that name it. */
+function linesOf({ plan, locale }: Scene, step: ProcedureStep): Line[] {
+  return [
+    ...step.tasks.flatMap((code) =>
+      plan.dataset.tasks
+        .filter((task) => task.code === code)
+        .map((task) => {
+          const { words } = taskWords(plan, task, locale);
+          return { id: `${step.id}-${code}`, shown: words.text, lang: words.lang, code, address: taskAddress(plan, code, locale) };
+        }),
+    ),
+    ...step.words.map(({ clause, quote }, index) => {
+      const words = quoted(plan, quote, locale);
+      return { id: `${step.id}-words-${index + 1}`, shown: words.text, lang: words.lang, code: clause, address: placeAddress(plan, clause, locale) };
+    }),
+  ];
+}
+
+/** Orders that begin at a step. */
+function ordersFrom(scene: Scene, procedure: Procedure, step: ProcedureStep): (Line & { edge: Procedure['edges'][number]; label: string })[] {
+  const { plan, locale, words } = scene;
+  return procedure.edges
+    .filter(({ from }) => from === step.id)
+    .map((edge) => {
+      const said = quoted(plan, edge.quote, locale);
+      return {
+        id: `${edge.from}-to-${edge.to}`,
+        shown: said.text,
+        lang: said.lang,
+        code: edge.clause,
+        address: placeAddress(plan, edge.clause, locale),
+        edge,
+        label: `${words.charts.procedure.kinds[edge.kind]} → ${nameOf(scene, procedure, edge.to)}`,
+      };
+    });
+}
+
+function nameOf({ locale }: Scene, { steps }: Procedure, id: string): string {
+  return show((steps.find((step) => step.id === id)?.name ?? {}) as Localized, locale).text;
+}
+
+/** A step with its words, and below them the words of every order that begins at it. */
+function card(scene: Scene, procedure: Procedure, step: ProcedureStep, x: number, width: number): Card {
+  const name = nameOf(scene, procedure, step.id);
+  const title = wrap(name, width - 24, 15, 3);
+  const parts = [lines(x + 12, 22, title, 19, { bold: true, size: 15 })];
+  let y = 12 + title.length * 19;
+  const entry = (line: Line, label: string | null, red: boolean): void => {
+    const body = wrap(line.shown, width - 24, SIZE);
+    const head = label === null ? [] : wrap(label, width - 24, SIZE);
+    const height = (body.length + head.length) * LEADING + 20;
+    parts.push(
+      mark(
+        scene,
+        { row: line.id, label: `${name}${label === null ? '' : ` ${label}`}${scene.words.format.colon}${line.shown}`, address: line.address },
+        element('rect', { class: 'hit', x: x + 4, y, width: width - 8, height: height - 1, fill: 'transparent' }) +
+          lines(x + 12, y + 15, head, LEADING, { size: SIZE, bold: true, colour: red ? 'red' : 'time' }) +
+          lines(x + 12, y + 15 + head.length * LEADING, body, LEADING, { size: SIZE, lang: line.lang }) +
+          text(x + 12, y + 13 + (head.length + body.length) * LEADING, line.code, { size: 11, colour: 'soft' }),
+      ),
+    );
+    y += height;
+  };
+  for (const line of linesOf(scene, step)) entry(line, null, false);
+  for (const order of ordersFrom(scene, procedure, step)) entry(order, order.label, order.edge.kind === 'gate');
+  return { step, x, width, height: y + 8, inner: parts.join('') };
+}
+
+/** Cards side by side, at most three in a strip. */
+function strips(scene: Scene, procedure: Procedure, steps: readonly ProcedureStep[]): Card[][] {
+  const result: Card[][] = [];
+  for (let index = 0; index < steps.length; index += ACROSS) {
+    const own = steps.slice(index, index + ACROSS);
+    const width = (WIDTH - GAP * (own.length - 1)) / own.length;
+    result.push(own.map((step, place) => card(scene, procedure, step, place * (width + GAP), Math.min(width, WIDTH / 2))));
+  }
+  return result;
+}
+
+function boxed(cards: readonly Card[], top: number, colour: 'ink' | 'rule'): string {
+  return cards
+    .map(
+      ({ x, width, height, inner }) =>
+        element('rect', outlined(colour, { x: x + 0.5, y: top + 0.5, width: width - 1, height: height - 1, 'stroke-width': colour === 'ink' ? 1.5 : 1 })) +
+        element('g', { transform: `translate(0 ${top})` }, inner),
+    )
+    .join('');
+}
+
+/** Lines from one layer to the next: an arrow, and the bar of a gate above the step that it stops. */
+function joints(procedure: Procedure, above: readonly Card[], below: readonly Card[], heights: number): string {
+  const middle = ({ x, width }: Card): number => x + width / 2;
+  return procedure.edges
+    .flatMap((edge) => {
+      const from = above.find(({ step }) => step.id === edge.from);
+      const to = below.find(({ step }) => step.id === edge.to);
+      if (from === undefined || to === undefined) return [];
+      const incoming = procedure.edges.filter((item) => item.to === edge.to && above.some(({ step }) => step.id === item.from));
+      const end = middle(to) + (incoming.indexOf(edge) - (incoming.length - 1) / 2) * 56;
+      const red = edge.kind === 'gate';
+      const [start, bottom] = [from.height, heights + BETWEEN];
+      const path = `M${Math.round(middle(from))} ${start}V${heights + 10}H${Math.round(end)}V${bottom - 2}`;
+      return [
+        element('path', stroke(red ? 'red' : 'ink', { d: path, 'stroke-width': 2 })),
+        red
+          ? element('rect', fill('red', { x: end - 22, y: bottom - 8, width: 44, height: 6 }))
+          : element(
+              'path',
+              stroke('ink', {
+                d: `M${Math.round(end) - 6} ${bottom - 9}L${Math.round(end)} ${bottom - 1}L${Math.round(end) + 6} ${bottom - 9}`,
+                'stroke-width': 2,
+              }),
+            ),
+      ];
+    })
+    .join('');
 }
 
 function draw(scene: Scene, id: string): Drawing {
-  const { locale, words } = scene;
-  const own = words.charts.procedure;
-  const { steps } = procedureOf(scene, id);
-  const all = linesOf(scene, id);
-  // What the lines mean.
-  const bands: Band[] = [
-    {
-      id: 'legend',
-      height: 44,
+  const own = scene.words.charts.procedure;
+  const procedure = procedureOf(scene, id);
+  const { chains, free } = layersOf(procedure);
+  const bands: Band[] = [];
+  if (chains.length > 0)
+    bands.push({
+      id: 'ordered',
+      height: 52,
       inner:
-        element('line', stroke('ink', { x1: 0, x2: 34, y1: 12, y2: 12, 'stroke-width': 2 })) +
-        text(42, 16, `${own.order}${words.format.colon}${own.stated}`, { size: 12, colour: 'soft' }) +
-        element('line', stroke('ink', { x1: 230, x2: 264, y1: 12, y2: 12, 'stroke-width': 2, 'stroke-dasharray': '2 4' })) +
-        text(272, 16, `${own.order}${words.format.colon}${own.chapter}`, { size: 12, colour: 'soft' }) +
-        element('rect', fill('red', { x: 470, y: 9, width: 34, height: 5 })) +
-        text(512, 16, own.gate, { size: 12, colour: 'soft' }),
-    },
-  ];
-  for (const [index, step] of steps.entries()) {
-    const title = show(step.name as Localized, locale).text;
-    const name = wrap(title, WORDS - NAME - 20, 15, 3);
-    const parts = [
-      element('circle', outlined('ink', { cx: SPINE, cy: 14, r: 13, 'stroke-width': 1.5 })),
-      text(SPINE, 19, String(index + 1), { anchor: 'middle', bold: true }),
-      lines(NAME, 19, name, 19, { bold: true, size: 15 }),
-    ];
-    const gates: string[] = [];
-    let y = 0;
-    for (const line of all.filter((item) => item.step === step)) {
-      const isLimit = line.kind !== 'words';
-      // The bar of a gate crosses the way below the step's number and name.
-      if (line.kind === 'gate') y = Math.max(y, name.length * 19 + 4);
-      const label = line.kind === 'gate' ? own.gate : own.limit;
-      const body = wrap(line.shown, CODE - WORDS - 80 - (isLimit ? 70 : 0), 13);
-      const height = Math.max(26, body.length * 19 + 8);
-      const content =
-        element('rect', { class: 'hit', x: WORDS - 8, y, width: CODE - WORDS + 10, height: height - 1, fill: 'transparent' }) +
-        (isLimit ? text(WORDS, y + 18, label, { colour: 'red', bold: true }) : '') +
-        lines(WORDS + (isLimit ? 70 : 0), y + 18, body, 19, { lang: line.lang, ...(isLimit ? { colour: 'red' as const } : {}) }) +
-        text(CODE, y + 18, line.task.code, { anchor: 'end', size: 12, colour: 'soft' });
-      if (line.kind === 'gate')
-        gates.push(
-          element('line', stroke('red', { x1: SPINE + 20, x2: WORDS - 12, y1: y + 13, y2: y + 13 })),
-          element('rect', fill('red', { x: SPINE - 20, y: y + 10.5, width: 40, height: 5 })),
-        );
-      parts.push(
-        mark(
-          scene,
-          {
-            row: line.id,
-            label: `${index + 1} ${title}${isLimit ? `${words.format.open}${label}${words.format.close}` : ''}${words.format.colon}${line.shown}`,
-            address: taskAddress(scene.plan, line.task.code, locale),
-          },
-          content,
-        ),
-      );
-      y += height;
-    }
-    y = Math.max(y, name.length * 19 + 12) + 14;
-    const next = steps[index + 1];
-    if (next !== undefined)
-      parts.unshift(
-        element(
-          'line',
-          stroke('ink', { x1: SPINE, x2: SPINE, y1: 28, y2: y, 'stroke-width': 2, 'stroke-dasharray': next.order === 'stated' ? undefined : '2 4' }),
-        ),
-        element('line', stroke('rule', { x1: NAME, x2: CODE, y1: y - 7, y2: y - 7 })),
-      );
-    bands.push({ id: step.id, height: y, inner: [...parts, ...gates].join('') });
+        text(0, 18, own.ordered, { bold: true, size: 15 }) +
+        element('rect', fill('red', { x: 0, y: 33, width: 34, height: 6 })) +
+        text(42, 40, own.bar, { size: 12, colour: 'soft' }),
+    });
+  chains.forEach((layers, chain) => {
+    // Groups stand below each other only because paper is narrow.
+    if (chain > 0)
+      bands.push({
+        id: `apart-${chain}`,
+        under: 'ordered',
+        height: 40,
+        inner:
+          element('line', stroke('rule', { x1: 0, x2: WIDTH, y1: 6.5, y2: 6.5, 'stroke-dasharray': '2 4' })) +
+          text(WIDTH / 2, 25, own.apart, { size: 12, colour: 'soft', anchor: 'middle' }),
+      });
+    const laid = layers.map((steps) => {
+      const width = (WIDTH - GAP * (steps.length - 1)) / steps.length;
+      const wide = Math.min(width, WIDTH / 2);
+      return steps.map((step, place) => card(scene, procedure, step, place * (width + GAP) + (width - wide) / 2, wide));
+    });
+    laid.forEach((cards, index) => {
+      const tall = Math.max(...cards.map(({ height }) => height));
+      const next = laid[index + 1];
+      bands.push({
+        id: `chain-${chain + 1}-${index + 1}`,
+        under: 'ordered',
+        height: tall + (next === undefined ? 26 : BETWEEN),
+        inner: (next === undefined ? '' : joints(procedure, cards, next, tall)) + boxed(cards, 0, 'ink'),
+      });
+    });
+  });
+  if (free.length > 0) {
+    bands.push({ id: 'unordered', height: 46, inner: text(0, 30, own.unordered, { bold: true, size: 15 }) });
+    strips(scene, procedure, free).forEach((cards, index) => {
+      bands.push({
+        id: `unordered-${index + 1}`,
+        under: 'unordered',
+        height: Math.max(...cards.map(({ height }) => height)) + GAP,
+        inner: boxed(cards, 0, 'rule'),
+      });
+    });
   }
   return { width: WIDTH, bands };
+}
+
+function table(scene: Scene, id: string): Row[] {
+  const own = scene.words.charts.procedure;
+  const procedure = procedureOf(scene, id);
+  const { chains, free } = layersOf(procedure);
+  const rows = (step: ProcedureStep, band: string): Row[] => [
+    ...linesOf(scene, step).map((line) => ({
+      id: line.id,
+      band,
+      cells: [
+        { text: nameOf(scene, procedure, step.id) },
+        { text: line.shown, lang: line.lang },
+        { text: free.includes(step) ? own.none : '' },
+        { text: line.code, address: line.address },
+      ],
+    })),
+    ...ordersFrom(scene, procedure, step).map((order) => ({
+      id: order.id,
+      band,
+      cells: [
+        { text: nameOf(scene, procedure, step.id) },
+        { text: order.shown, lang: order.lang },
+        { text: order.label },
+        { text: order.code, address: order.address },
+      ],
+    })),
+  ];
+  return [
+    ...chains.flatMap((layers, chain) => layers.flatMap((steps, index) => steps.flatMap((step) => rows(step, `chain-${chain + 1}-${index + 1}`)))),
+    ...free.flatMap((step, index) => rows(step, `unordered-${Math.floor(index / ACROSS) + 1}`)),
+  ];
 }
 
 /** The chart of one procedure of `procedures.yaml`. */
@@ -128,31 +257,18 @@ export function procedureChart(id: string): Chart {
     shows: (plan) => plan.dataset.procedures.some((procedure) => procedure.id === id),
     title: (scene) => show(procedureOf(scene, id).name as Localized, scene.locale).text,
     describe(scene) {
-      const { name, note, steps } = procedureOf(scene, id);
-      const all = linesOf(scene, id);
+      const procedure = procedureOf(scene, id);
       return filled(scene.words.charts.procedure.sentence, {
-        name: show(name as Localized, scene.locale).text,
-        n: steps.length,
-        m: all.length,
-        gates: all.filter(({ kind }) => kind === 'gate').length,
-        note: show(note as Localized, scene.locale).text,
+        name: show(procedure.name as Localized, scene.locale).text,
+        n: procedure.steps.length,
+        edges: procedure.edges.length,
+        gates: procedure.edges.filter(({ kind }) => kind === 'gate').length,
+        free: layersOf(procedure).free.length,
+        note: show(procedure.note as Localized, scene.locale).text,
       });
     },
     columns: ({ words }) => [words.charts.procedure.step, words.charts.procedure.words, words.charts.procedure.order, words.charts.place],
-    table: (scene): Row[] =>
-      linesOf(scene, id).map((line) => {
-        const own = scene.words.charts.procedure;
-        return {
-          id: line.id,
-          band: line.step.id,
-          cells: [
-            { text: `${line.number} ${show(line.step.name as Localized, scene.locale).text}` },
-            { text: `${line.kind === 'words' ? '' : `${own[line.kind]}${scene.words.format.colon}`}${line.shown}`, lang: line.lang },
-            { text: own[line.step.order] },
-            { text: line.task.code, address: taskAddress(scene.plan, line.task.code, scene.locale) },
-          ],
-        };
-      }),
+    table: (scene): Row[] => table(scene, id),
     draw: (scene) => draw(scene, id),
   };
 }

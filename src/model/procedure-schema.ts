@@ -9,7 +9,7 @@ const cited = z.strictObject({
     .string()
     .regex(/\.p\d+$/, 'expected a paragraph code such as "2.3.3.p1"')
     .describe('Paragraph the words stand in.'),
-  quote: z.string().min(1).describe('The words of a task, exactly as they stand in its record.'),
+  quote: z.string().min(1).describe('The words, exactly.'),
 });
 export type Cited = z.infer<typeof cited>;
 
@@ -18,21 +18,28 @@ const stepSchema = z
   .strictObject({
     id: id.describe('Identifier inside the procedure.'),
     name: localized.describe('Our short name of the step.'),
-    order: z
-      .enum(['stated', 'chapter'])
-      .describe('stated: the plan’s words say that it follows the step before it; chapter: we follow the order of the chapter.'),
-    words: z.array(cited).default([]).describe('The plan’s words for it.'),
-    limits: z.array(cited).default([]).describe('What must not be done (不得). With 未经 it is a gate: without the step, the next must not be taken.'),
+    tasks: z.array(z.string().min(1)).default([]).describe('Codes of the tasks that are this step.'),
+    words: z.array(cited).default([]).describe('Words that only name the step, where no task is it (出台, 实施).'),
   })
-  .refine((step) => step.words.length + step.limits.length > 0, 'a step needs words of the plan: under words, or under limits');
+  .refine((step) => step.tasks.length + step.words.length > 0, 'a step needs words of the plan: codes under tasks, or words that name it');
 export type ProcedureStep = z.infer<typeof stepSchema>;
 
-/** `procedures.yaml`: how something is done, step by step, as far as the plan says. */
+export const EDGE_KINDS = ['before', 'after', 'gate', 'on-basis-of'] as const;
+/** An order of two steps that the plan’s words state. Steps without an edge between them are not ordered. */
+const edgeSchema = cited.extend({
+  from: id.describe('Step that comes first.'),
+  to: id.describe('Step that comes behind it; of a gate, exactly the step that must not be taken without the first.'),
+  kind: z.enum(EDGE_KINDS).describe('How the words put it: before (…前), after (…后, 满…), gate (未经…不得), on-basis-of (在…基础上).'),
+});
+export type ProcedureEdge = z.infer<typeof edgeSchema>;
+
+/** `procedures.yaml`: how something is done, and in which order as far as the plan's words say. */
 export const procedureSchema = z.strictObject({
   id: id.describe('Identifier, part of the address of its picture.'),
   name: localized.describe('Our name of the procedure.'),
   note: localized.describe('What the plan says of the order, and what it leaves open.'),
-  steps: z.array(stepSchema).min(1).describe('Steps in order.'),
+  steps: z.array(stepSchema).min(1).describe('Steps. Their place in the list says nothing of their order.'),
+  edges: z.array(edgeSchema).default([]).describe('Orders that the words state, each between two steps, each with its words.'),
 });
 export type Procedure = z.infer<typeof procedureSchema>;
 

@@ -5,6 +5,7 @@ import { chartsOf } from '../../src/charts/index.ts';
 import { placeOnAxis } from '../../src/derive/addresses/chart-query.ts';
 import { answer, FACETS, type Known, parseQuery } from '../../src/derive/addresses/ledger-query.ts';
 import { ledgerOf } from '../../src/derive/questions/ledger.ts';
+import { layersOf } from '../../src/derive/questions/procedure-order.ts';
 import { localesOf, show } from '../../src/page.ts';
 import { address, relative } from '../../src/urls.ts';
 import { changzhouPlan, minimalPlan } from '../fixtures/plans.ts';
@@ -65,12 +66,28 @@ test('names are given once and can stand in an address', () => {
   }
 });
 
-test('the gates of the plan (未经…不得) that belong to a procedure are in its picture', () => {
-  const limits = plans[0]?.dataset.procedures.flatMap(({ steps }) => steps.flatMap((step) => step.limits.map(({ quote }) => quote))) ?? [];
-  expect(limits.filter((quote) => quote.includes('未经'))).toEqual([
-    '未经风险评估的一律不得作出决策',
-    '未经合法性审查或经审查不合法的,不得提交讨论',
-    '规范性文件未经公布的不得作为行政管理依据',
+test('the gates of the plan (未经…不得) bar exactly the step that their words name', () => {
+  const gates = plans[0]?.dataset.procedures.flatMap(({ edges }) => edges.filter(({ kind }) => kind === 'gate')) ?? [];
+  expect(gates.map(({ to, quote }) => `${to}: ${quote}`)).toEqual([
+    'decision: 未经风险评估的一律不得作出决策',
+    'discussion: 未经合法性审查或经审查不合法的,不得提交讨论',
+    'use: 规范性文件未经公布的不得作为行政管理依据',
+  ]);
+});
+
+test('steps that no words order stand apart, and every order leads from one layer to the next', () => {
+  for (const procedure of plans.flatMap((plan) => plan.dataset.procedures)) {
+    const { chains, free } = layersOf(procedure);
+    expect([...chains.flat(2), ...free].map(({ id }) => id).sort()).toEqual(procedure.steps.map(({ id }) => id).sort());
+    const layer = (id: string): number => chains.map((layers) => layers.findIndex((steps) => steps.some((step) => step.id === id))).find((at) => at >= 0) ?? -1;
+    for (const { from, to } of procedure.edges) expect(layer(to), `${from} → ${to}`).toBe(layer(from) + 1);
+    for (const { id } of free) expect(procedure.edges.some(({ from, to }) => from === id || to === id)).toBe(false);
+  }
+  const decision = plans[0]?.dataset.procedures.find(({ id }) => id === 'major-decision');
+  if (decision === undefined) throw new Error('There is no procedure major-decision.');
+  expect(layersOf(decision).chains.map((layers) => layers.map((steps) => steps.map(({ id }) => id)))).toEqual([
+    [['legality'], ['pre-publication', 'risk', 'discussion'], ['decision'], ['evaluation']],
+    [['report'], ['issue'], ['filing']],
   ]);
 });
 

@@ -4,9 +4,10 @@ import { checkCapture } from './capture.ts';
 import { checkCitations } from './citations.ts';
 import { checkCodes } from './codes.ts';
 import { checkCoverage } from './coverage.ts';
-import { checkDatesAndProcedures } from './dates-and-procedures.ts';
+import { checkDates } from './dates.ts';
 import { checkEnglishUsage } from './english-usage.ts';
 import { checkNotes } from './notes.ts';
+import { checkProcedures } from './procedures.ts';
 import { checkProvenance } from './provenance.ts';
 import { checkReferences } from './references.ts';
 import { checkShortLabels } from './short-labels.ts';
@@ -32,5 +33,6 @@ export const factChecks: readonly Check[] = [
   checkCoverage,
   checkTranslatedQuotes,
   checkVagueWords,
-  checkDatesAndProcedures,
+  checkDates,
+  checkProcedures,
 ];
