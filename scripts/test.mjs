@@ -19,6 +19,7 @@ const STAGES = [
     [
       ['Content', 'check'],
       ['Format and lint', 'lint'],
+      ['Unused code', 'lint:unused'],
       ['Types', 'check:types'],
       ['Unit tests', 'test:unit', withReport('unit')],
     ],

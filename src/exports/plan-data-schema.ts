@@ -262,4 +262,3 @@ export type TimeOut = z.output<typeof timeOut>;
 export type OrganizationOut = z.output<typeof organizationOut>;
 export type DocumentOut = z.output<typeof documentOut>;
 export type TargetOut = z.output<typeof targetOut>;
-export type Words = z.output<typeof words>;

@@ -33,7 +33,9 @@ const caseSchema = z.strictObject({
     .default([]),
 });
 
-const cases = readdirSync(here, { withFileTypes: true }).filter((entry) => entry.isDirectory()).map((entry) => entry.name);
+const cases = readdirSync(here, { withFileTypes: true })
+  .filter((entry) => entry.isDirectory())
+  .map((entry) => entry.name);
 
 /** The problems of the minimal plan after the mistake, with the paths that `npm run check` prints. */
 async function problemsOf(name: string): Promise<Problem[]> {
@@ -50,7 +52,8 @@ async function problemsOf(name: string): Promise<Problem[]> {
       else if ('content' in edit) await writeFile(path, edit.content);
       else {
         const pieces = readFileSync(path, 'utf8').split(edit.replace);
-        if (pieces.length !== 2) throw new Error(`${name}: "${edit.replace}" stands ${pieces.length - 1} times in ${edit.file}; a case needs a place that is found once.`);
+        if (pieces.length !== 2)
+          throw new Error(`${name}: "${edit.replace}" stands ${pieces.length - 1} times in ${edit.file}; a case needs a place that is found once.`);
         await writeFile(path, pieces.join(edit.with));
       }
     }
