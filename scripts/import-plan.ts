@@ -1,177 +1,167 @@
 /**
- * Reads a captured plan page and writes its plan folder.
- * npm run import-plan -- FILE --id ID [--url URL] [--force]
+ * Reads a plan's file and writes its plan folder.
+ * npm run import-plan -- FILE [--id ID] [--url URL] [--force]
  *
- * Repeatable: files that would not change are left alone, front matter and the hand-written keys of plan.yaml are kept, and a text
- * file whose words were edited is not overwritten without --force.
+ * FILE is a Word file (DOCX), a saved web page, plain text, Markdown or a PDF with a text layer. The command can be run again: what a person
+ * wrote into the folder stays, doubts are settled in its structure.yaml, and a text file whose words were edited is left unless --force is given.
  */
 import { existsSync } from 'node:fs';
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { sha256 } from '@noble/hashes/sha2.js';
-import { bytesToHex } from '@noble/hashes/utils.js';
-import { Document, parseDocument } from 'yaml';
-import { CAPTURE_LAYOUT, type CapturedPage, readCapture } from '../src/model/capture.ts';
-import { splitFrontMatter } from '../src/text/front-matter.ts';
+import { type DraftFile, draftPlan, type PlanDraft } from '../src/intake/plan-draft.ts';
+import { planFolderFiles, readSettlement } from '../src/intake/plan-folder.ts';
+import { proposeId } from '../src/intake/plan-id.ts';
+import { readSource } from '../src/intake/read-source.ts';
+import { type SourceDocument, UnreadableFile } from '../src/intake/source-document.ts';
+import { loadPlan } from '../src/model/load-plan.ts';
+import { formatProblems } from '../src/model/problem.ts';
+import { readPlanFolder } from '../src/model/reading/read-plan-folder.ts';
+import { loadTermbase } from '../src/model/termbase.ts';
 import { contentDirectory } from './places.ts';
 
-const { values, positionals } = parseArgs({
-  allowPositionals: true,
-  options: { id: { type: 'string' }, url: { type: 'string' }, force: { type: 'boolean', default: false } },
+const USAGE = `Usage: npm run import-plan -- FILE [--id ID] [--url URL] [--force]
+FILE is a DOCX, HTML, TXT, MD or PDF file. ID is lower-case letters, digits and hyphens; without it one is proposed.`;
+
+/** Ends the command with what is wrong and what to do, and leaves the disk as it was. */
+function fail(message: string, hint = ''): never {
+  console.error(hint === '' ? message : `${message}\n  ${hint}`);
+  process.exit(1);
+}
+
+const { file, id: given, url, force } = readArguments();
+const bytes = await readFile(file).catch((error: NodeJS.ErrnoException) =>
+  fail(
+    error.code === 'ENOENT' ? `There is no file ${file}.` : error.code === 'EISDIR' ? `${file} is a folder.` : `${file} cannot be read (${error.code}).`,
+    "Give the path of the plan's file.",
+  ),
+);
+const source = await readSource(basename(file), new Uint8Array(bytes)).catch((error: unknown) => {
+  if (error instanceof UnreadableFile) fail(`${file}: ${error.message}`, error.hint);
+  throw error;
 });
-const [file] = positionals;
-if (file === undefined || values.id === undefined || !/^[a-z0-9-]+$/.test(values.id)) {
-  console.error('Usage: npm run import-plan -- FILE --id ID [--url URL] [--force]\nID is lower-case letters, digits and hyphens, e.g. suzhou-plan.');
-  process.exit(2);
-}
 
-const bytes = await readFile(file).catch((error: Error) => {
-  console.error(`Cannot read ${file}: ${error.message}`);
-  process.exit(1);
-});
-let text: string;
-let page: CapturedPage;
-try {
-  text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
-} catch {
-  console.error(`${file} is not UTF-8. Save the captured page as UTF-8 and try again.`);
-  process.exit(1);
+const plans = join(contentDirectory(), 'plans');
+const taken = existsSync(plans) ? await readdir(plans) : [];
+const id = given ?? proposeId(draftPlan(source), basename(file), taken);
+const directory = join(plans, id);
+const before = existsSync(directory) ? new Map(Object.entries((await readPlanFolder(directory, id)).files)) : new Map<string, string>();
+const recorded = before.get('plan.yaml');
+if (recorded !== undefined && !/^ {2}skipped:/m.test(recorded)) {
+  fail(
+    `${directory} was not made by this command: its text is compared with the captured page byte for byte.`,
+    'Give another --id; its text files can be compared with those of this folder.',
+  );
 }
-if (text.startsWith('\uFEFF') || text.includes('\r')) {
-  console.error(`${file} has a byte order mark or Windows line ends. Save the captured page as UTF-8 without BOM, with line ends LF, and try again.`);
-  process.exit(1);
+const { settlement, problems } = readSettlement(before.get('structure.yaml') ?? '', source.blocks.length);
+if (problems.length > 0) fail(problems.map(({ line, message }) => `${join(directory, 'structure.yaml')}:${line}: ${message}`).join('\n'));
+
+const draft = draftPlan(source, settlement);
+const day = new Date().toISOString().slice(0, 10);
+// A folder whose words are still those of its source was edited by nobody: only its structure is read anew.
+const untouched = before.size === 0 || loadPlan({ id, files: Object.fromEntries(before), problems: [] }).problems.every(({ check }) => check !== 'capture');
+const { files, edited } = planFolderFiles(source, draft, { id, file: basename(file), day, url }, before, force || untouched);
+const after = Object.fromEntries([...before, ...files]);
+for (const path of staleTexts(before, draft)) delete after[path];
+const { terms } = loadTermbase(
+  existsSync(join(contentDirectory(), 'terms')) ? await readPlanFolder(join(contentDirectory(), 'terms'), 'terms') : { id: 'terms', files: {}, problems: [] },
+);
+const checked = loadPlan({ id, files: after, problems: [] }, terms);
+
+printStructure(source, draft);
+if (edited.length > 0) {
+  fail(
+    `${edited.length === 1 ? 'This file was' : 'These files were'} edited since the import; nothing was written:\n  ${edited.map((path) => join(directory, path)).join('\n  ')}`,
+    'Use --force to put the words of the document back.',
+  );
 }
-try {
-  page = readCapture(text);
-} catch (error) {
-  console.error((error as Error).message);
-  process.exit(1);
+if (checked.problems.length > 0) {
+  fail(
+    `The folder would not be sound, so nothing was written:\n${formatProblems(checked.problems.map((problem) => ({ ...problem, file: join(directory, problem.file) })))}`,
+  );
 }
+const changed = [...files].filter(([path, text]) => before.get(path) !== text);
+await write(directory, after, changed.length > 0);
+console.log(`\n${changed.length} files written, ${files.size - changed.length} unchanged: ${directory}\nNext: npm start shows it.`);
 
-/** Codes of what stands outside the parts; what they are, plan.yaml says. */
-const [NOTICE, PREAMBLE, ANNEX] = ['notice', '0', 'annex'] as const;
-const directory = join(contentDirectory(), 'plans', values.id);
-const texts = new Map<string, string>();
-const paragraphs = (list: readonly string[]): string => list.map((words) => `${escapeMarkdown(words)}\n`).join('\n');
-const join2 = (...pieces: string[]): string => pieces.filter((piece) => piece !== '').join('\n');
-
-if (page.notice !== null) texts.set(NOTICE, join2(`# ${escapeMarkdown(page.notice.title)}\n`, paragraphs(page.notice.paragraphs)));
-if (page.preamble.length > 0) texts.set(PREAMBLE, paragraphs(page.preamble));
-const parts = page.parts.map((part, partIndex) => {
-  const partCode = String(partIndex + 1);
-  const files: string[] = [];
-  part.sections.forEach((section, sectionIndex) => {
-    const code = section.number === '' ? partCode : `${partCode}.${sectionIndex + 1}`;
-    files.push(code);
-    const head = section.number === '' ? '' : `# ${escapeMarkdown(section.number + section.heading)}\n`;
-    const measures = section.measures
-      .map((measure) => join2(`## ${escapeNumber(measure.number)}${escapeMarkdown(measure.heading)}\n`, paragraphs(measure.paragraphs)))
-      .join('\n');
-    texts.set(code, join2(head, paragraphs(section.paragraphs), measures));
-  });
-  return { code: partCode, heading: part.heading, files };
-});
-if (page.annex !== null) texts.set(ANNEX, join2(`# ${escapeMarkdown(page.annex.heading)}\n`, paragraphs(page.annex.paragraphs)));
-
-const refused: string[] = [];
-let written = 0;
-let unchanged = 0;
-for (const [code, body] of texts) {
-  const path = join(directory, 'text', 'zh-Hans', `${code}.mdx`);
-  const before = existsSync(path) ? await readFile(path, 'utf8') : null;
-  const old = before === null ? null : splitFrontMatter(before);
-  const head = old?.frontMatter ?? `code: "${code}"\n`;
-  const next = `---\n${head}---\n\n${body}`;
-  if (before === next) unchanged += 1;
-  else if (old !== null && old.body.trim() !== body.trim() && !values.force) refused.push(path);
-  else {
-    await write(path, next);
-    written += 1;
+function readArguments(): { file: string; id: string | undefined; url: string | undefined; force: boolean } {
+  try {
+    const { values, positionals } = parseArgs({
+      allowPositionals: true,
+      options: { id: { type: 'string' }, url: { type: 'string' }, force: { type: 'boolean', default: false } },
+    });
+    const [path] = positionals;
+    if (path === undefined || positionals.length > 1 || (values.id !== undefined && !/^[a-z0-9]+(-[a-z0-9]+)*$/.test(values.id))) throw new Error('arguments');
+    return { file: path, id: values.id, url: values.url, force: values.force ?? false };
+  } catch {
+    console.error(USAGE);
+    process.exit(2);
   }
 }
 
-const planPath = join(directory, 'plan.yaml');
-const hash = bytesToHex(sha256(bytes));
-const before = existsSync(planPath) ? await readFile(planPath, 'utf8') : null;
-const plan = before === null ? newPlan() : parseDocument(before);
-plan.setIn(['provenance', 'sha256'], hash);
-plan.setIn(['provenance', 'bytes'], bytes.length);
-if (values.url !== undefined) plan.setIn(['provenance', 'url'], values.url);
-const after = plan.toString({ lineWidth: 0 });
-const recorded = before === null ? null : parseDocument(before).getIn(['provenance', 'sha256']);
-const sourcePath = join(directory, 'source.txt');
-if (after === before && existsSync(sourcePath)) unchanged += 1;
-else if (recorded !== null && recorded !== hash && !values.force) refused.push(planPath);
-else {
-  await write(planPath, after);
-  await write(sourcePath, text);
-  written += 1;
+/** Text files of an earlier reading that the document has no longer. */
+function staleTexts(files: ReadonlyMap<string, string>, plan: PlanDraft): string[] {
+  const codes = new Set(
+    [plan.notice, plan.preamble, ...plan.parts.flatMap((part) => part.files), ...plan.attachments].flatMap((text) => (text === null ? [] : [text.code])),
+  );
+  return [...files.keys()].filter((path) => path.startsWith('text/zh-Hans/') && !codes.has(basename(path, '.mdx')));
 }
 
-const measures = page.parts.flatMap((part) => part.sections.flatMap((section) => section.measures));
-console.log(
-  `${page.title}\n  ${page.parts.length} parts, ${measures.length} measures, ${texts.size} text files; lines ${page.lines[0]}–${page.lines[1]} of the capture.`,
-);
-if (page.unplaced.length > 0) {
-  console.log('Not placed in the structure:');
-  for (const { line, text: words, reason } of page.unplaced) console.log(`  line ${line}: "${words}" — ${reason}.`);
-}
-console.log(`${written} files written, ${unchanged} unchanged, ${refused.length} refused.`);
-if (refused.length > 0) {
-  console.error(`These files were edited since the import; they were left as they are. Use --force to overwrite their words:\n  ${refused.join('\n  ')}`);
-  process.exit(1);
-}
-
-function newPlan(): Document {
-  const published = /发布日期[:：](\d{4}-\d{2}-\d{2})/.exec(page.notice?.publishedLine ?? '')?.[1];
-  const closes = /(\d{4})年(\d{1,2})月(\d{1,2})日前/.exec(page.notice?.paragraphs.join('') ?? '');
-  const issuer = page.notice?.paragraphs.at(-2);
-  const document = new Document({
-    id: values.id,
-    title: { 'zh-Hans': page.title },
-    subtitle: { 'zh-Hans': page.subtitle },
-    short: { 'zh-Hans': page.title },
-    status: /征求意见/.test(page.subtitle) ? 'draft-for-comment' : 'issued',
-    // What the page does not say is left out: the check then names the missing key.
-    ...(issuer === undefined ? {} : { issuer: { 'zh-Hans': issuer } }),
-    ...(published === undefined ? {} : { published }),
-    ...(published === undefined || closes === null
-      ? {}
-      : { consultation: { opens: published, closes: `${closes[1]}-${closes[2]?.padStart(2, '0')}-${closes[3]?.padStart(2, '0')}` } }),
-    languages: ['zh-Hans'],
-    punctuation: /[，：；（）！？]/.test(text) ? 'as-captured' : 'half-width',
-    front: [...(page.notice === null ? [] : [{ code: NOTICE, role: 'notice' }]), ...(page.preamble.length === 0 ? [] : [{ code: PREAMBLE, role: 'preamble' }])],
-    parts: parts.map((part) => ({ code: part.code, heading: { 'zh-Hans': part.heading }, short: { 'zh-Hans': part.heading }, files: part.files })),
-    ...(page.annex === null ? {} : { back: [{ code: ANNEX, role: 'annex', captured: false }] }),
-    pageOnly: [],
-    provenance: {
-      ...(values.url === undefined ? {} : { url: values.url }),
-      captured: 'not recorded',
-      sha256: hash,
-      bytes: bytes.length,
-      lines: page.lines,
-      ...(page.notice?.publishedLine == null ? {} : { publishedLine: page.notice.publishedLine }),
-      layout: CAPTURE_LAYOUT,
-    },
-  });
-  return document;
+/** Writes a plan folder aside and puts it in the place of the old one, so that a failure leaves the old one whole. */
+async function write(folder: string, content: Readonly<Record<string, string>>, needed: boolean): Promise<void> {
+  if (!needed) return;
+  const aside = `${folder}.import`;
+  const old = `${folder}.old`;
+  await Promise.all([aside, old].map((path) => rm(path, { recursive: true, force: true })));
+  for (const [path, text] of Object.entries(content)) {
+    await mkdir(dirname(join(aside, path)), { recursive: true });
+    await writeFile(join(aside, path), text);
+  }
+  if (existsSync(folder)) await rename(folder, old);
+  await rename(aside, folder);
+  await rm(old, { recursive: true, force: true });
 }
 
-/** Markdown and MDX syntax characters of plain words, escaped. */
-function escapeMarkdown(words: string): string {
-  return words
-    .replace(/[\\`*_{}[\]<>|~]/g, (character) => `\\${character}`)
-    .replace(/^(\d+)\./, '$1\\.')
-    .replace(/^([#+-])/, '\\$1');
-}
-
-/** A measure's printed number; its point is escaped so that it is never read as a list. */
-function escapeNumber(number: string): string {
-  return number.replace('.', '\\.');
-}
-
-async function write(path: string, words: string): Promise<void> {
-  await mkdir(dirname(path), { recursive: true });
-  await writeFile(path, words);
+/** Prints what was read: the tree with counts, what was left out, and every doubt with its line. */
+function printStructure(document: SourceDocument, plan: PlanDraft): void {
+  const count = (texts: readonly (DraftFile | null)[], kind: string): number =>
+    texts.reduce((sum, text) => sum + (text?.blocks.filter((block) => block.kind === kind).length ?? 0), 0);
+  const texts = plan.parts.flatMap((part) => part.files);
+  console.log(`${plan.title}${plan.subtitle === '' ? '' : ` ${plan.subtitle}`}`);
+  console.log(
+    `  ${document.format}${document.encoding === undefined ? '' : `, ${document.encoding}`}: ${document.blocks.length} lines; ${plan.parts.length} parts, ${count(texts, 'section')} sections, ${count(texts, 'measure')} measures, ${count(texts, 'paragraph')} paragraphs`,
+  );
+  for (const [name, value] of [
+    ['number', plan.documentNumber],
+    ['issued by', plan.issuer],
+    ['published', plan.published || plan.signed],
+    ['comments until', plan.commentsUntil],
+  ] as const)
+    if (value !== '') console.log(`  ${name}: ${value}`);
+  if (plan.notice !== null) console.log(`notice  ${count([plan.notice], 'paragraph')} paragraphs`);
+  if (plan.preamble !== null) console.log(`0  ${count([plan.preamble], 'paragraph')} paragraphs before the first part`);
+  for (const part of plan.parts) {
+    console.log(`${part.code}  ${part.heading || '(no heading)'}`);
+    for (const text of part.files) {
+      const section = text.blocks.find(({ kind }) => kind === 'section');
+      if (section !== undefined) console.log(`  ${text.code}  ${section.words}`);
+      const measures = text.blocks.filter(({ kind }) => kind === 'measure');
+      for (const measure of measures) console.log(`    ${measure.words.slice(0, 50)}`);
+      const paragraphs = count([text], 'paragraph');
+      if (paragraphs > 0) console.log(`    ${paragraphs} paragraphs`);
+    }
+  }
+  for (const text of plan.attachments) console.log(`${text.code}  ${text.blocks[0]?.words ?? ''}, ${text.blocks.length - 1} lines`);
+  if (plan.skipped.length > 0) {
+    console.log('Not part of the text:');
+    for (const { block, as } of plan.skipped) console.log(`  line ${block + 1} (${as}): ${document.blocks[block]?.words.slice(0, 50)}`);
+  }
+  for (const remark of document.remarks) console.log(`Remark: ${remark}.`);
+  if (plan.doubts.length > 0) {
+    console.log(
+      `Doubts (${plan.doubts.length}); settle each in structure.yaml of the plan's folder, e.g. "- {line: ${(plan.doubts[0]?.block ?? 0) + 1}, as: paragraph}":`,
+    );
+    for (const { block, what, taken: how } of plan.doubts)
+      console.log(`  line ${block + 1} (${document.blocks[block]?.place}): "${document.blocks[block]?.words.slice(0, 30)}" ${what}; ${how}.`);
+  }
 }

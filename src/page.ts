@@ -168,7 +168,7 @@ export function shortLabel(clause: Clause, locale: Locale): string {
 export function dateWords(plan: Plan, words: Words): { published: string; consultation: string | null } {
   const { published, consultation } = plan.record;
   return {
-    published: formatDate(published, words),
+    published: published === '' ? words.plan.notRecorded : formatDate(published, words),
     consultation:
       consultation === undefined
         ? null

@@ -4,6 +4,7 @@ import { workIri } from '../derive/views/structured-data.ts';
 import { wordsOf } from '../i18n/index.ts';
 import type { LanguageTag, Localized } from '../model/languages.ts';
 import { type Clause, clauseAt, isNumbered, originalLanguage, type Plan } from '../model/plan.ts';
+import { datedOn } from '../model/plan-schema.ts';
 import { expressionOfTag } from '../text/expressions/index.ts';
 import { escapedXml } from '../text/xml.ts';
 import type { ExportSource } from './export.ts';
@@ -90,7 +91,7 @@ export function akomaNtoso({ plan, data }: ExportSource, language: LanguageTag):
 
 /** IRI of the expression in a language. A translation is of the day of the text it renders. */
 function expressionOf(plan: Plan, language: LanguageTag): string {
-  return `${workIri(plan)}/${expressionOfTag(language).iso639}@${plan.record.published}`;
+  return `${workIri(plan)}/${expressionOfTag(language).iso639}@${datedOn(plan.record)}`;
 }
 
 /** What is written of clauses in one language. */
@@ -148,7 +149,7 @@ function meta({ plan, data }: ExportSource, language: LanguageTag): string[] {
   const original = originalLanguage(plan);
   const [work, expression] = [workIri(plan), expressionOf(plan, language)];
   const name = (item: Localized): string => escapedXml(item[language] ?? item[original] ?? '');
-  const date = (of: string): string => `<FRBRdate date="${record.published}" name="${of}"/>`;
+  const date = (of: string): string => `<FRBRdate date="${datedOn(record)}" name="${of}"/>`;
   const author = (by: string, as: string): string => `<FRBRauthor href="#${by}" as="#${as}"/>`;
   const ontology = (kind: string, id: string): string => `eId="${kind}-${id}" href="/akn/ontology/${kind}/cn/${id}"`;
   const own = (element: string, text: string): string => `<fpe:${element}>${escapedXml(text)}</fpe:${element}>`;
@@ -186,9 +187,9 @@ function meta({ plan, data }: ExportSource, language: LanguageTag): string[] {
     '<FRBRformat value="application/akn+xml"/>',
     '</FRBRManifestation>',
     '</identification>',
-    `<publication date="${record.published}" name="website" showAs="${name(record.issuer)}" refersTo="#issuer"/>`,
+    `<publication date="${datedOn(record)}" name="website" showAs="${name(record.issuer)}" refersTo="#issuer"/>`,
     '<lifecycle source="#editors">',
-    `<eventRef date="${record.published}" source="#original" type="generation"/>`,
+    `<eventRef date="${datedOn(record)}" source="#original" type="generation"/>`,
     '</lifecycle>',
     ...(consultation === undefined
       ? []

@@ -5,6 +5,7 @@ import { placeWords } from '../derive/views/place-words.ts';
 import { DEFAULT_LOCALE, expressionOf, fill, type Locale, wordsOf } from '../i18n/index.ts';
 import type { Organization } from '../model/dataset-schema.ts';
 import { originalLanguage, type Plan } from '../model/plan.ts';
+import { datedOn } from '../model/plan-schema.ts';
 import { isTranslation, quoted, show } from '../page.ts';
 
 /** Ending of a file's name in a locale: `calendar.ics`, `calendar.en.ics`. */
@@ -53,7 +54,7 @@ export function calendarFile(plan: Plan, locale: Locale, build: string, part: Ca
     prodId: { company: 'fazhi-plan-explorer', product: plan.id, language: words.htmlLang.toUpperCase() },
     x: [['X-WR-TIMEZONE', plan.record.timeZone]],
   });
-  const stamp = utc(plan.record.published);
+  const stamp = utc(datedOn(plan.record));
   for (const item of itemsOf(calendar, part)) {
     const [first] = item.occurrences;
     if (first === undefined) continue;
@@ -74,7 +75,7 @@ export function calendarFile(plan: Plan, locale: Locale, build: string, part: Ca
         ...(colophon.translation === null ? [] : [colophon.translation]),
         sourceLine(colophon, locale),
       ].join('\n'),
-      url: plan.record.provenance.url,
+      ...(plan.record.provenance.url === '' ? {} : { url: plan.record.provenance.url }),
       ...(item.rule === null ? {} : { repeating: item.rule }),
     });
   }

@@ -3,6 +3,7 @@ import { colophonOf, statementsOf } from '../derive/views/colophon.ts';
 import { statusWords } from '../derive/views/status.ts';
 import { fill, type Locale, planLang, wordsOf } from '../i18n/index.ts';
 import { type Clause, clauseAt, type Plan } from '../model/plan.ts';
+import { datedOn, sourceOf } from '../model/plan-schema.ts';
 import { fullTitle, hasParallel, quoted, shortLabel, show } from '../page.ts';
 import { COLOURS } from '../styles/tokens.ts';
 import { escapedXml } from '../text/xml.ts';
@@ -60,11 +61,11 @@ function packageFile({ plan, data, locales, chapters }: Book): string {
 ${locales.map((locale) => `<dc:language>${planLang(locale)}</dc:language>`).join('\n')}
 <dc:creator>${inAll((locale) => show(record.issuer, locale).text)}</dc:creator>
 <dc:publisher>${inAll((locale) => wordsOf(locale).site.name)}</dc:publisher>
-<dc:date>${record.published}</dc:date>
+<dc:date>${datedOn(record)}</dc:date>
 <dc:description>${inAll((locale) => [about(locale).status, about(locale).translation ?? ''].join(' ').trim())}</dc:description>
-<dc:source>${escapedXml(record.provenance.url)}</dc:source>
+<dc:source>${escapedXml(sourceOf(record))}</dc:source>
 <dc:rights>${inAll((locale) => wordsOf(locale).foot.licence)}</dc:rights>
-<meta property="dcterms:modified">${record.published}T00:00:00Z</meta>
+<meta property="dcterms:modified">${datedOn(record)}T00:00:00Z</meta>
 <meta property="schema:accessMode">textual</meta>
 <meta property="schema:accessModeSufficient">textual</meta>
 ${['tableOfContents', 'structuralNavigation', 'readingOrder', 'displayTransformability'].map((feature) => `<meta property="schema:accessibilityFeature">${feature}</meta>`).join('\n')}

@@ -57,7 +57,7 @@ const planOut = z.strictObject({
   subtitle: words.describe('Line under the title.'),
   short: words.describe('Our short name.'),
   issuer: words.describe('Who published it.'),
-  published: z.string().describe('Day of publication.'),
+  published: z.string().optional().describe('Day of publication; left out where it is not known.'),
   consultation: z
     .strictObject({ opens: z.string().describe('First day for comments.'), closes: z.string().describe('Last day for comments.') })
     .optional()
@@ -69,7 +69,8 @@ const planOut = z.strictObject({
   ...about,
   provenance: z
     .strictObject({
-      url: z.string().describe('Address of the page that was captured.'),
+      url: z.string().optional().describe('Address of the page that was captured; left out for a file.'),
+      file: z.string().optional().describe('Name of the file that was imported, where it was one.'),
       captured: z.string().describe('Day of capture, or "not recorded".'),
       sha256: z.string().describe('SHA-256 of the captured text.'),
       bytes: z.int().describe('Size of the captured text in bytes.'),

@@ -8,6 +8,7 @@ import { LOCALES, wordsOf } from '../i18n/index.ts';
 import type { Connective, Task } from '../model/dataset.ts';
 import type { LanguageTag, Localized } from '../model/languages.ts';
 import { type Clause, originalLanguage, type Plan } from '../model/plan.ts';
+import { sourceOf } from '../model/plan-schema.ts';
 import { placeOf } from '../page.ts';
 import { type OrganizationData, type OrganizationOut, type PlanData, SCHEMA_VERSION, type TaskOut } from './plan-data-schema.ts';
 
@@ -23,7 +24,7 @@ export function planData(plan: Plan, build: string): PlanData {
   const count = (kind: TaskOut['kind']): number => tasks.filter((task) => task.kind === kind).length;
   const named = (id: string): string[] => [...(mentions.get(id) ?? [])];
   const measures = measuresOf(plan);
-  const { captured, url, sha256, bytes } = record.provenance;
+  const { captured, url, file, sha256, bytes } = record.provenance;
   return {
     $schema: 'plan.schema.json',
     schemaVersion: SCHEMA_VERSION,
@@ -33,12 +34,12 @@ export function planData(plan: Plan, build: string): PlanData {
       subtitle: record.subtitle ?? {},
       short: record.short,
       issuer: record.issuer,
-      published: record.published,
+      ...(record.published === '' ? {} : { published: record.published }),
       ...(record.consultation === undefined ? {} : { consultation: record.consultation }),
       languages: record.languages,
       annexes: record.back.map(({ code, captured }) => ({ code, captured })),
       ...aboutData(plan, build),
-      provenance: { url, captured, sha256, bytes },
+      provenance: { ...(url === '' ? {} : { url }), ...(file === undefined ? {} : { file }), captured, sha256, bytes },
     },
     counts: {
       measures: measures.length,
@@ -113,7 +114,7 @@ export function aboutData(
     status,
     statusText: inAll((colophon) => colophon.status),
     translation: inAll((colophon) => colophon.translation),
-    source: provenance.url,
+    source: sourceOf(plan.record),
     sourceSha256: provenance.sha256,
     licence: inAll((colophon) => colophon.licence),
     cite: inAll((colophon) => colophon.dataCitation),

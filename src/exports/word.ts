@@ -24,6 +24,7 @@ import { strFromU8, strToU8, unzipSync } from 'fflate';
 import { colophonOf, statementsOf } from '../derive/views/colophon.ts';
 import { expressionOf, type Locale, wordsOf } from '../i18n/index.ts';
 import { originalLanguage, type Plan } from '../model/plan.ts';
+import { datedOn } from '../model/plan-schema.ts';
 import { officeColour } from '../styles/tokens.ts';
 import type { WordFonts } from '../text/expressions/expression.ts';
 import { escapedXml } from '../text/xml.ts';
@@ -196,7 +197,7 @@ export async function writeWord({ plan, data, title, layout, locales, children, 
         ]
       : [{ properties: { page }, headers, footers, children: [...children, ...about] }],
   });
-  return fixed(await Packer.toBuffer(document), data.plan.published, fonts);
+  return fixed(await Packer.toBuffer(document), datedOn(data.plan), fonts);
 }
 
 /** The package with fixed dates and times, and with the names of fonts that may stand for missing ones. */

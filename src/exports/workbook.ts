@@ -2,6 +2,7 @@ import ExcelJS from 'exceljs';
 import { unzipSync } from 'fflate';
 import { markedLine } from '../derive/views/status.ts';
 import { wordsOf } from '../i18n/index.ts';
+import { datedOn } from '../model/plan-schema.ts';
 import { officeColour } from '../styles/tokens.ts';
 import { archive } from './archive.ts';
 import type { PlanData } from './plan-data-schema.ts';
@@ -57,7 +58,7 @@ export function withOfficeColumns(sheet: Sheet, at: number): Sheet {
  */
 export async function writeWorkbook(file: string, title: string, data: PlanData, sheets: readonly Sheet[], readMe: readonly ReadMeRow[]): Promise<Uint8Array> {
   const workbook = new ExcelJS.Workbook();
-  const day = new Date(`${data.plan.published}T00:00:00Z`);
+  const day = new Date(`${datedOn(data.plan)}T00:00:00Z`);
   const { name: author } = wordsOf('zh-Hans').site;
   Object.assign(workbook, {
     created: day,

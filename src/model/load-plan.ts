@@ -209,7 +209,8 @@ function readTexts(folder: PlanFolder, record: PlanRecord, language: LanguageTag
     }
     try {
       const { blocks, faults } = readBlocks(parsePlanMarkdown(body), code);
-      for (const fault of faults) problems.push({ ...fault, file: path, line: fault.line + bodyOffset });
+      const slips = head.value.numbering === 'as-printed' ? faults.filter(({ check }) => check !== 'numbering') : faults;
+      for (const fault of slips) problems.push({ ...fault, file: path, line: fault.line + bodyOffset });
       found.set(code, { path, frontMatter: head.value, blocks, bodyOffset });
     } catch (error) {
       const fault = error as { line?: number; reason?: string; message: string };

@@ -25,7 +25,9 @@ export type Review = z.infer<typeof reviewSchema>;
 
 export const partSchema = z.strictObject({
   code: code.describe('Code of the part, e.g. "2".'),
-  heading: localized.describe('Heading as printed, its number included in Chinese.'),
+  heading: localized
+    .optional()
+    .describe('Heading as printed, its number included in Chinese; left out where the text has no parts (articles without chapters).'),
   short: localized.describe('Our short label for navigation.'),
   files: z.array(code).min(1).describe('Codes of the text files of this part, in order.'),
 });
@@ -55,6 +57,9 @@ export const backSchema = z.strictObject({
     .describe('What is said where an annex was not captured.'),
 });
 
+/** What a line of an imported document is, when it is no part of the text. */
+export const SKIPPED = ['furniture', 'document-number', 'contents', 'closing', 'note'] as const;
+
 /** How the captured page sets its lines. */
 const layoutSchema = z.strictObject({
   indent: z.int().min(0).describe('No-break spaces before each block; titles have none.'),
@@ -77,7 +82,11 @@ export const planSchema = z.strictObject({
     .describe('draft-for-comment; issued; amended: issued, and changed since, so that this may be no longer the text that counts; repealed.'),
   issuer: localized.describe('Who published it.'),
   place: localized.optional().describe('Place that the plan is for, as lists show it.'),
-  published: isoDate.describe('Day of publication.'),
+  published: z
+    .union([isoDate, z.literal('')])
+    .default('')
+    .describe('Day of publication; left out where it is not known.'),
+  documentNumber: z.string().min(1).optional().describe('Number of the document as printed, e.g. ×政发〔2001〕12号.'),
   issued: isoDate.optional().describe('Day on which it was issued, where that is another day than the publication.'),
   inForce: isoDate.optional().describe('First day on which it holds, where the text states one.'),
   consultation: z
@@ -103,7 +112,11 @@ export const planSchema = z.strictObject({
   pageOnly: z.array(z.string()).default([]).describe('Paragraphs with personal contact data: shown on their own page, left out of search and data.'),
   provenance: z
     .strictObject({
-      url: z.url().describe('Address of the page that was captured.'),
+      url: z
+        .union([z.url(), z.literal('')])
+        .default('')
+        .describe('Address of the page that was captured; left out for a file.'),
+      file: z.string().min(1).optional().describe('Name of the file that was imported.'),
       captured: z.string().describe('Day of capture, or "not recorded".'),
       sha256: z
         .string()
@@ -111,12 +124,27 @@ export const planSchema = z.strictObject({
         .describe('SHA-256 of source.txt.'),
       bytes: z.int().positive().describe('Size of source.txt in bytes.'),
       lines: z.tuple([z.int().positive(), z.int().positive()]).describe('First and last line of source.txt that the text files account for.'),
+      skipped: z
+        .array(z.strictObject({ line: z.int().positive().describe('The line, from 1.'), as: z.enum(SKIPPED).describe('What it is.') }))
+        .optional()
+        .describe('Lines of source.txt that are no part of the text, and what they are. Where this is given, words are compared without white space.'),
       publishedLine: z.string().optional().describe('The line under the notice title, as captured.'),
       layout: layoutSchema.default({ indent: 0, spacers: false }).describe('How the captured page sets its lines.'),
     })
     .describe('Where the text comes from.'),
 });
 export type PlanRecord = z.infer<typeof planSchema>;
+
+/** Where the text comes from: the address of the page, or the name of the file. */
+export function sourceOf({ provenance }: Pick<PlanRecord, 'provenance'>): string {
+  return provenance.url || (provenance.file ?? '');
+}
+
+/** The day that files are dated by: of publication, of issue, of the capture; the first day of 1980 where none of these is known. */
+export function datedOn(record: { published?: string | undefined; issued?: string | undefined; provenance: { captured: string } }): string {
+  const { published, issued, provenance } = record;
+  return published || issued || (/^\d{4}-\d{2}-\d{2}$/.test(provenance.captured) ? provenance.captured : '1980-01-01');
+}
 
 /** Front matter of a text file. */
 export const textFrontMatterSchema = z.strictObject({
@@ -125,6 +153,10 @@ export const textFrontMatterSchema = z.strictObject({
     .regex(/^(\d+(\.\d+){0,2}|[a-z][a-z0-9-]*)$/, 'expected a code such as "2.1"')
     .describe('Code of the section; equals the file name.'),
   short: z.string().min(1).optional().describe('Our short label of the section for navigation.'),
+  numbering: z
+    .literal('as-printed')
+    .optional()
+    .describe('Set where the printed numbers of the measures have gaps or repeat, so that this is no slip of the file.'),
   measures: z.record(z.string(), z.string().min(1)).optional().describe('Our short labels of the measures, by number.'),
 });
 export type TextFrontMatter = z.infer<typeof textFrontMatterSchema>;

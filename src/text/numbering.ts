@@ -10,7 +10,9 @@ export const PART_NUMBER = /^(?:[一二三四五六七八九十百零]+、|第[�
 /** `(一)`, `（十二）`, `第三节 `. */
 export const SECTION_NUMBER = /^(?:[(（][一二三四五六七八九十0-9]+[)）]\s?|第[一二三四五六七八九十百]+节[ \u3000\u00a0]*)/u;
 /** `1. `, `2、`. */
-export const MEASURE_NUMBER = /^\d+[.、][ \u00a0]?/u;
+export const MEASURE_NUMBER = /^[\d０-９]+[.．、][ \u00a0\u3000]*/u;
+/** Numbers that a measure has where the levels above it are left out: `(1)`, `①`, `一、`. */
+export const ITEM_NUMBER = /^(?:[(（]\d+[)）][.、．]?|[①-⑳]|[一二三四五六七八九十百零]+[、．.])[ \u00a0\u3000]*/u;
 /** `第十二条 `; in a translation `Article 12`. The number of an article runs on through all parts, so it stays with its heading. */
 export const ARTICLE_NUMBER = /^(?:第([一二三四五六七八九十百零]+)条|Article (\d+))/u;
 
@@ -32,4 +34,14 @@ export function chineseNumeral(value: number): string {
 export function numeralValue(numeral: string): number | null {
   for (let value = 1; value <= 999; value += 1) if (chineseNumeral(value) === numeral) return value;
   return null;
+}
+
+/** Value of a printed number with its marks: `(一)`, `１．`, `①`, `12、`; null when there is none. */
+export function printedValue(printed: string): number | null {
+  const circled = (printed.codePointAt(0) ?? 0) - 0x2460;
+  if (circled >= 0 && circled < 20) return circled + 1;
+  const digits = /[\d０-９]+/u.exec(printed)?.[0];
+  if (digits !== undefined) return Number(digits.normalize('NFKC'));
+  const numeral = /[一二三四五六七八九十百零]+/u.exec(printed)?.[0];
+  return numeral === undefined ? null : numeralValue(numeral);
 }

@@ -4,7 +4,7 @@ import remarkGfm from 'remark-gfm';
 import remarkMdx from 'remark-mdx';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
-import { ARTICLE_NUMBER, chineseNumeral, MEASURE_NUMBER, numeralValue, SECTION_NUMBER } from './numbering.ts';
+import { ARTICLE_NUMBER, chineseNumeral, ITEM_NUMBER, MEASURE_NUMBER, numeralValue, printedValue, SECTION_NUMBER } from './numbering.ts';
 
 /**
  * The one reading of a plan's MDX: used by the check (without Astro) and, through `remarkClauses`, by Astro's rendering.
@@ -59,8 +59,8 @@ export function readBlocks(root: Root, section: string): { blocks: TextBlock[]; 
     } else if (node.type === 'heading' && node.depth === 2) {
       const { number, rest, value } = measureNumber(plainText(node));
       const article = value !== null && number === '';
-      // The first article of a file goes on from another file; a measure without a number counts up where none has one.
-      if (article && first) expected = value;
+      // The first number of a file may go on from another file; a measure without a number counts up where none has one.
+      if (first && value !== null && (article || section.includes('.'))) expected = value;
       if (value !== expected && !(value === null && unnumbered)) {
         faults.push({
           check: 'numbering',
@@ -72,7 +72,8 @@ export function readBlocks(root: Root, section: string): { blocks: TextBlock[]; 
           hint: `Begin the heading with "## ${article ? `第${chineseNumeral(expected)}条` : `${expected}\\. `}" and keep the measures in the order of the source.`,
         });
       }
-      const taken = value ?? expected;
+      // A number that repeats would give two measures one code: the second counts up.
+      const taken = value === null || value < expected ? expected : value;
       expected = taken + 1;
       first = false;
       current = `${section}.${taken}`;
@@ -96,8 +97,12 @@ export function readBlocks(root: Root, section: string): { blocks: TextBlock[]; 
 function measureNumber(heading: string): { number: string; rest: string; value: number | null } {
   const article = ARTICLE_NUMBER.exec(heading);
   if (article !== null) return { number: '', rest: heading, value: article[2] === undefined ? numeralValue(article[1] ?? '') : Number(article[2]) };
-  const { number, rest } = split(heading, MEASURE_NUMBER);
-  return { number, rest, value: number === '' ? null : Number.parseInt(number, 10) };
+  for (const pattern of [MEASURE_NUMBER, SECTION_NUMBER, ITEM_NUMBER]) {
+    const { number, rest } = split(heading, pattern);
+    const value = number === '' ? null : printedValue(number);
+    if (value !== null) return { number, rest, value };
+  }
+  return { number: '', rest: heading, value: null };
 }
 
 function split(text: string, pattern: RegExp): { number: string; rest: string } {

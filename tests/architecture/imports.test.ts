@@ -24,6 +24,7 @@ const HOUSE: Readonly<Record<string, readonly string[]>> = {
   exports: [...DERIVED, 'charts', 'styles'],
   search: DERIVED,
   offline: ['text', 'model'],
+  intake: ['text', 'model'],
   plans: ['model', 'text', 'derive'],
   'static-paths': ['model', 'i18n', 'page', 'derive', 'plans'],
   'search-index': ['model', 'i18n', 'urls', 'derive', 'search', 'plans'],

@@ -5,6 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { EXPORTS, exportsOf, makeExports } from '../../src/exports/index.ts';
 import { indexSchema } from '../../src/exports/plan-data-schema.ts';
 import { type Locale, storedLanguage } from '../../src/i18n/index.ts';
+import { sourceOf } from '../../src/model/plan-schema.ts';
 import { inScript } from '../../src/page.ts';
 import { BUILD, exportedPlans } from './exported-plans.ts';
 import { readCsv } from './tables.ts';
@@ -50,7 +51,7 @@ test.each(cases)('$name', ({ plan, file, name }) => {
   expect(
     {
       build: text.includes(BUILD),
-      source: text.includes(record.provenance.url),
+      source: text.includes(sourceOf(record)),
       sourceHash: text.includes(record.provenance.sha256),
       ...said(text, file.locale),
     },

@@ -2,6 +2,7 @@ import type { Task } from '../../model/dataset.ts';
 import type { Time } from '../../model/dataset-schema.ts';
 import type { Localized } from '../../model/languages.ts';
 import type { Plan } from '../../model/plan.ts';
+import { datedOn } from '../../model/plan-schema.ts';
 import { quotedWords, timeCode } from './quoted-words.ts';
 
 /**
@@ -68,7 +69,7 @@ export interface Calendar {
 /** The calendar of a plan. */
 export function calendarOf(plan: Plan): Calendar {
   const { dates, goals, tasks } = plan.dataset;
-  const from = plan.record.published;
+  const from = datedOn(plan.record);
   const last = edgeOf(plan);
   const items: CalendarItem[] = dates.map((date) => {
     const whole = { start: firstDay(date.value), end: lastDay(date.value) };
@@ -139,7 +140,7 @@ const YEARS_SHOWN = 5;
 /** Where lists and charts stop: the year behind the last goal year, since reports on that year fall due in it. The text states no end. */
 function edgeOf(plan: Plan): string {
   const years = plan.dataset.goals.flatMap(({ year }) => (year === undefined ? [] : [Number(year.value)]));
-  const last = years.length > 0 ? Math.max(...years) + 1 : Number(plan.record.published.slice(0, 4)) + YEARS_SHOWN;
+  const last = years.length > 0 ? Math.max(...years) + 1 : Number(datedOn(plan.record).slice(0, 4)) + YEARS_SHOWN;
   return `${last}-12-31`;
 }
 

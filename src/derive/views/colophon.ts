@@ -2,6 +2,7 @@ import { fill, type Locale, storedLanguage, wordsOf } from '../../i18n/index.ts'
 import { citation } from '../../model/citation.ts';
 import type { LanguageTag, Localized } from '../../model/languages.ts';
 import { originalLanguage, type Plan } from '../../model/plan.ts';
+import { sourceOf } from '../../model/plan-schema.ts';
 import { dateWords, fullTitle, hasParallel, inScript, isTranslation, show } from '../../page.ts';
 import { expressionOfTag } from '../../text/expressions/index.ts';
 import { statusWords } from './status.ts';
@@ -44,7 +45,7 @@ export interface Colophon {
 export function colophonOf(plan: Plan, build: string, locale: Locale): Colophon {
   const words = wordsOf(locale);
   const { record } = plan;
-  const { captured, url, sha256 } = record.provenance;
+  const { captured, sha256 } = record.provenance;
   const { notice, mark } = statusWords(record, words);
   const { published, consultation } = dateWords(plan, words);
   const cited = inScript(citePlan(plan, storedLanguage(locale)), locale);
@@ -57,7 +58,7 @@ export function colophonOf(plan: Plan, build: string, locale: Locale): Colophon 
     issuer: show(record.issuer, locale).text,
     published,
     consultation,
-    source: url,
+    source: sourceOf(record),
     captured: captured === 'not recorded' ? words.plan.notRecorded : captured,
     hash: sha256,
     licence: words.foot.licence,
@@ -112,7 +113,7 @@ export function statusLine(plan: Plan, locale: Locale): string {
 
 /** The plan's own citation, in one language. */
 export function citePlan(plan: Plan, language: LanguageTag): string {
-  const { title, subtitle, published, provenance } = plan.record;
+  const { title, subtitle, published } = plan.record;
   const said = (words: Localized): string => words[language] ?? words[originalLanguage(plan)] ?? '';
   return citation({
     title: said(title),
@@ -120,7 +121,7 @@ export function citePlan(plan: Plan, language: LanguageTag): string {
     place: '',
     paragraph: null,
     published,
-    source: provenance.url,
+    source: sourceOf(plan.record),
     page: null,
     style: expressionOfTag(language).codeStyle,
   });

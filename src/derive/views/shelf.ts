@@ -1,6 +1,6 @@
-import { DEFAULT_LOCALE, fill, formatDate, type Locale, wordsOf } from '../../i18n/index.ts';
+import { DEFAULT_LOCALE, fill, type Locale, wordsOf } from '../../i18n/index.ts';
 import type { Plan } from '../../model/plan.ts';
-import { localesOf, type ShownWords, said, show } from '../../page.ts';
+import { dateWords, localesOf, type ShownWords, said, show } from '../../page.ts';
 import { measuresOf } from '../questions/outline.ts';
 import { statusWords } from './status.ts';
 
@@ -33,7 +33,7 @@ export function shelfOf(plans: readonly Plan[], locale: Locale): ShelfCard[] {
         title: show(record.title, locale),
         status: statusWords(record, words).name,
         place: record.place === undefined ? null : said(record.place, locale),
-        published: formatDate(record.published, words),
+        published: dateWords(plan, words).published,
         counts: [fill(words.plan.measuresCount, { n: measuresOf(plan).length }), ...(tasks === 0 ? [] : [fill(words.facts.tasksCount, { n: tasks })])],
       };
     });

@@ -15,11 +15,16 @@ export interface StatusWords {
 
 /** The state of a plan's text in the words of a language; the dates are those of the plan. A fictional plan is said to be one each time. */
 export function statusWords(
-  { status, published, consultation, fictional = false }: Pick<PlanRecord, 'status' | 'published' | 'consultation'> & { fictional?: boolean },
+  {
+    status,
+    published = '',
+    consultation,
+    fictional = false,
+  }: Pick<PlanRecord, 'status' | 'consultation'> & { published?: string | undefined; fictional?: boolean },
   words: Words,
 ): StatusWords {
   const own = words.status.kinds[status];
-  const date = formatDate(published, words);
+  const date = published === '' ? words.status.dateUnknown : formatDate(published, words);
   const said = (phrase: string): string => (fictional ? fill(words.status.fictional, { text: phrase }) : phrase);
   const closed = consultation === undefined ? {} : { closes: formatDate(consultation.closes, words) };
   return {

@@ -2,6 +2,7 @@ import { type Locale, planLang, wordsOf } from '../../i18n/index.ts';
 import type { Clause, Plan } from '../../model/plan.ts';
 import { clauseAt, originalLanguage } from '../../model/plan.ts';
 import type { PlanStatus } from '../../model/plan-schema.ts';
+import { datedOn } from '../../model/plan-schema.ts';
 import { fullTitle, type Page, shortLabel, show } from '../../page.ts';
 import { expressionOfTag } from '../../text/expressions/index.ts';
 import { absolute } from '../../urls.ts';
@@ -31,7 +32,7 @@ function legalForce({ record }: Plan): StructuredData {
 
 /** IRI of the plan as a work in the naming convention of Akoma Ntoso: what all its languages and versions have in common. */
 export function workIri(plan: Plan): string {
-  return `/akn/${plan.record.country}/doc/plan/${plan.record.published}/${plan.id}`;
+  return `/akn/${plan.record.country}/doc/plan/${datedOn(plan.record)}/${plan.id}`;
 }
 
 /**
@@ -56,7 +57,7 @@ export function planLegislation(plan: Plan, locale: Locale): StructuredData {
     inLanguage: lang,
     ...legalForce(plan),
     creativeWorkStatus: statusWords(record, words).name,
-    datePublished: record.published,
+    ...(record.published === '' ? {} : { datePublished: record.published }),
     ...(record.issued === undefined ? {} : { legislationDate: record.issued }),
     ...(record.inForce === undefined ? {} : { legislationDateOfApplicability: record.inForce }),
     publisher: { '@type': 'GovernmentOrganization', name: show(record.issuer, locale).text },
@@ -82,7 +83,7 @@ export function clauseLegislation(plan: Plan, clause: Clause, locale: Locale): S
 /** Where the words come from: the captured page, the work that was translated, the text whose characters were converted. */
 function originOf(plan: Plan, lang: string, code: string | undefined): StructuredData {
   const original = originalLanguage(plan);
-  if (lang === original) return code === undefined ? { url: plan.record.provenance.url } : {};
+  if (lang === original) return code === undefined && plan.record.provenance.url !== '' ? { url: plan.record.provenance.url } : {};
   const work = { '@id': urnOf(plan, original, code) };
   return expressionOfTag(lang).derivesFrom === original ? { isBasedOn: work } : { translationOfWork: work, license: CC_BY };
 }

@@ -8,6 +8,7 @@ export function checkCapture(plan: Plan): Problem[] {
   const source = plan.folder.files['source.txt'];
   if (source === undefined) return [];
   const language = originalLanguage(plan);
+  if (plan.record.provenance.skipped !== undefined) return checkWords(plan, source);
   const [first, last] = plan.record.provenance.lines;
   const captured = source.split('\n').slice(first - 1, last);
   const rebuilt = rebuildCapture(captureBlocks(plan), plan.record.provenance.layout.indent);
@@ -44,6 +45,41 @@ export function checkCapture(plan: Plan): Problem[] {
     if (captured.length !== rebuilt.length) break;
   }
   return problems;
+}
+
+/**
+ * The words of an imported document: those of the text files, in order, are those of source.txt without the lines that are no part of the
+ * text. White space is left out of the comparison, since a document's blanks and line ends are those of its file.
+ */
+function checkWords(plan: Plan, source: string): Problem[] {
+  const language = originalLanguage(plan);
+  const skipped = new Set(plan.record.provenance.skipped?.map(({ line }) => line));
+  const lines = source.split('\n').flatMap((text, index) => (skipped.has(index + 1) ? [] : [{ line: index + 1, text: bare(text) }]));
+  const blocks = captureBlocks(plan).map(({ code, text }) => ({ code, text: bare(text) }));
+  const [want, have] = [lines, blocks].map((pieces) => pieces.map(({ text }) => text).join('')) as [string, string];
+  if (want === have) return [];
+  const at = firstDifference(want, have);
+  const line = pieceAt(lines, at)?.line ?? lines.at(-1)?.line ?? 1;
+  const code = pieceAt(blocks, at)?.code ?? '';
+  const clause = plan.byCode.get(code);
+  const file = clause === undefined || clause.kind === 'part' ? 'plan.yaml' : `text/${language}/${clause.file}.mdx`;
+  const row = clause === undefined || clause.kind === 'part' ? 0 : (clause.line[language] ?? 0);
+  const place = clause === undefined ? 'What plan.yaml says' : code;
+  const message = `${place} differs from line ${line} of source.txt: here "${excerpt(have, at)}", in source.txt "${excerpt(want, at)}".`;
+  return [{ check: 'capture', file, ...(row > 0 ? { line: row } : {}), message, hint: HINT }];
+}
+
+function bare(text: string): string {
+  return text.replace(/\s/gu, '');
+}
+
+/** The piece in which a place of all pieces, joined, lies. */
+function pieceAt<Piece extends { text: string }>(pieces: readonly Piece[], at: number): Piece | undefined {
+  let end = 0;
+  return pieces.find(({ text }) => {
+    end += text.length;
+    return at < end;
+  });
 }
 
 const HINT = 'The words are never changed: copy them from source.txt. An editorial remark belongs into notes.yaml.';

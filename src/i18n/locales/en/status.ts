@@ -35,6 +35,7 @@ export const status = {
     },
   },
   fictional: '[Fictional] {text}',
+  dateUnknown: 'an unrecorded date',
   unofficial: 'The translation is unofficial and made by this site; only the Chinese text is authoritative.',
   unofficialShort: 'unofficial translation',
   unaffiliated: 'This is not a government website and has no connection with the body that published the plan.',

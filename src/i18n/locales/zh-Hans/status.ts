@@ -31,6 +31,7 @@ export const status = {
     },
   },
   fictional: '【虚构】{text}',
+  dateUnknown: '（日期未载明）',
   unofficial: '译文为本站所作，不具官方效力；一切以中文原文为准。',
   unofficialShort: '英文为非官方译文',
   unaffiliated: '本站不是政府网站，与发布机关无隶属或委托关系。',
