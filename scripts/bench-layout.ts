@@ -2,8 +2,8 @@
  * npm run bench:layout: how long Chromium lays out the longest section, beside Starlight with the same text, as a phone and on a desk.
  *
  * Only ratios of one run mean anything: both pages are opened in turn, several times, and medians are compared. Times are those that the
- * page's own thread worked, four times over, so that other work on the machine hardly counts; only the largest paint (lcp) is told by the
- * clock. More than Starlight in layout, tbt or lcp ends with exit code 1. `-- --rounds N` opens each page N times.
+ * page's own thread worked, four times over, so that other work on the machine hardly counts; only the largest paint (lcp) is wall-clock
+ * time. More than Starlight in layout, tbt or lcp ends with exit code 1. `-- --rounds N` opens each page N times.
  */
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';

@@ -81,7 +81,7 @@ function titleProblems(pages: readonly BuiltPage[]): PageProblem[] {
   });
 }
 
-/** Problems of built pages as text for a terminal; one that many pages share is told once. */
+/** Problems of built pages as text for a terminal; one that many pages share is reported once. */
 export function formatPageProblems(problems: readonly PageProblem[]): string {
   const places = new Map<string, string[]>();
   for (const { path, message } of problems) places.set(message, [...(places.get(message) ?? []), path]);

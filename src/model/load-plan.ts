@@ -37,7 +37,7 @@ interface TextFile {
 /**
  * Reads a plan from its folder in memory and runs every check on it. Pure: nothing is read from the disk.
  *
- * All problems are told at once, except those that would only follow from others: what rests on the words is checked once all text
+ * All problems are reported at once, except those that would only follow from others: what rests on the words is checked once all text
  * files can be read and the original words are those of the captured page; what rests on the facts, once the data files can be read.
  * @returns the plan (when it can be built) and the problems
  */

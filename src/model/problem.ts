@@ -1,4 +1,4 @@
-/** One thing that is wrong with the content, told to the person who can mend it. */
+/** One thing that is wrong with the content, reported to the person who can mend it. */
 export interface Problem {
   /** Name of the check that found it, e.g. `front-matter`. */
   check: string;

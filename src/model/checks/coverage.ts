@@ -36,7 +36,7 @@ export function coverageOf(plan: Plan): MeasureCoverage[] {
 export function checkCoverage(plan: Plan): Problem[] {
   const problems: Problem[] = [];
   const { tasks, aims, connectives } = plan.dataset;
-  // Where a record's words were not found, the check of citations has told so; what they would cover is not known.
+  // Where a record's words were not found, the check of citations reports it; what they would cover is not known.
   const uncertain = new Set([...tasks, ...aims, ...connectives].filter((record) => record.span === null).map((record) => record.clause));
   for (const measure of plan.dataset.measures) {
     const file = `tasks/${measure}.yaml`;
@@ -53,7 +53,7 @@ export function checkCoverage(plan: Plan): Problem[] {
         let end = index;
         while (end < text.length && (SILENT.test(text[end] ?? '') || (owners[end] ?? []).map((owner) => owner.name).join(' and ') === names)) end += 1;
         const words = text.slice(index, end).replace(/[\s\p{P}]+$/u, '');
-        // A hole is told at the record whose words stand before it, behind which the missing one belongs.
+        // A hole is reported at the record before it, after which the missing one belongs.
         const before = owners
           .slice(0, index)
           .findLast((list) => list !== undefined)

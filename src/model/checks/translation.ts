@@ -161,7 +161,7 @@ function checkQuotesIn(plan: Plan, translation: LanguageTag): Problem[] {
       return;
     }
     for (const piece of words) {
-      // A paragraph without translation is told by the check of the translation.
+      // A paragraph without translation is reported by the check of the translation.
       if (text !== '' && quoteCount(text, piece) === 0)
         problems.push({
           check: 'quotes',

@@ -19,7 +19,7 @@ function checkVagueWordsIn(plan: Plan, translation: LanguageTag): Problem[] {
   const renderingsOf = (word: VagueWord): string[] => formsOf(word, translation);
   const problems: Problem[] = [];
   const unused = new Map(plan.dataset.vague.map((word) => [word, new Set(renderingsOf(word))]));
-  const told = new Set<VagueWord>();
+  const reported = new Set<VagueWord>();
   const language = originalLanguage(plan);
   const places = vaguePlaces(plan);
   for (const words of alignedWords(plan, translation)) {
@@ -29,7 +29,7 @@ function checkVagueWordsIn(plan: Plan, translation: LanguageTag): Problem[] {
       const found = renderingsOf(word).filter((form) => hasForm(words.rendered, form, unit));
       for (const form of found) unused.get(word)?.delete(form);
       if (found.length === 0 && renderingsOf(word).length > 0) {
-        told.add(word);
+        reported.add(word);
         problems.push(
           problemOf(
             words,
@@ -42,8 +42,8 @@ function checkVagueWordsIn(plan: Plan, translation: LanguageTag): Problem[] {
     }
   }
   for (const [word, forms] of unused) {
-    // A word that the plan does not have is told by the check of references.
-    if (told.has(word) || !places.some((place) => place.word === word)) continue;
+    // A word that the plan does not have is reported by the check of references.
+    if (reported.has(word) || !places.some((place) => place.word === word)) continue;
     for (const form of forms)
       problems.push({
         check: 'vague',

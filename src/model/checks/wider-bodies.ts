@@ -18,13 +18,13 @@ export function checkWiderBodies(plan: Plan): Problem[] {
     }
     return null;
   };
-  const told = new Set<string>();
+  const reported = new Set<string>();
   for (const { id, broader } of byId.values()) {
     for (const wider of broader)
       if (!byId.has(wider)) report(id, `${id} has the wider body ${wider}, which organizations.yaml does not have.`, 'Add it there, or correct the id.');
     const found = circle(id, []);
-    if (found === null || found.some((item) => told.has(item))) continue;
-    for (const item of found) told.add(item);
+    if (found === null || found.some((item) => reported.has(item))) continue;
+    for (const item of found) reported.add(item);
     report(id, `${found.join(' → ')}: a body cannot be wider than itself.`, 'Take one of these out of broader.');
   }
   return problems;
