@@ -7,6 +7,7 @@ import {
   DOCUMENT_ROLES,
   documentSchema,
   exceptionSchema,
+  GOAL_KINDS,
   organizationSchema,
   PLATFORM_KINDS,
   PRECISIONS,
@@ -18,11 +19,12 @@ import {
 } from '../model/dataset-schema.ts';
 import { LANGUAGE_TAG, type Localized } from '../model/languages.ts';
 import { CLAUSE_KINDS } from '../model/plan.ts';
-import { noteSchema, REVIEW_STATES, STATUSES } from '../model/plan-schema.ts';
+import { noteSchema, REVIEW_STATES, reviewSchema, STATUSES } from '../model/plan-schema.ts';
+import { EDGE_KINDS, planDateSchema } from '../model/procedure-schema.ts';
 import { termSchema } from '../model/term-schema.ts';
 
-/** Version of the names in plan.json. They freeze at 1.0; until then they are extended, never renamed. */
-export const SCHEMA_VERSION = '0.9';
+/** Version of the names in plan.json, frozen since 1.0: they may be added to (1.1, 1.2 …), but none is renamed or taken out before 2.0. */
+export const SCHEMA_VERSION = '1.0';
 
 const words: z.ZodType<Localized> = z
   .record(z.string().regex(LANGUAGE_TAG), z.string())
@@ -66,6 +68,7 @@ const planOut = z.strictObject({
   annexes: z
     .array(z.strictObject({ code: code.describe('Code of the annex.'), captured: z.boolean().describe('Whether its content is in these data.') }))
     .describe('What is attached to the plan.'),
+  review: reviewSchema.describe('State of the facts, where a task does not say otherwise.'),
   ...about,
   provenance: z
     .strictObject({
@@ -148,8 +151,11 @@ const organizationOut = organizationSchema.extend({
   name: words.describe('Name as the plan uses it; the English one is ours.'),
   note: words.optional().describe('How it differs from names that look alike.'),
   class: z.boolean().describe('true when the words name a class of bodies or persons, not one.'),
+  broader: z.array(z.string()).describe('Ids of wider bodies or classes of which its name alone says that it is one.'),
+  narrower: z.array(z.string()).describe('Ids of the bodies that name this one as broader.'),
   mentions,
   tasks: taskCodes.describe('Codes of the tasks in which it has a role.'),
+  tasksRolledUp: taskCodes.describe('Codes of the tasks in which it or a narrower body, through all steps, has a role.'),
 });
 const documentOut = documentSchema.extend({
   title: words.describe('Title without 《》; the English one is ours.'),
@@ -186,6 +192,49 @@ const termOut = termSchema.extend({
 });
 const vagueOut = vagueWordSchema.extend({ notIn: z.array(z.string()).describe('Longer strings in which it is not that word.') });
 
+const goalOut = z.strictObject({
+  code: code.describe('Code, e.g. 1.3-g1 or 1.4-c1.'),
+  kind: z.enum(GOAL_KINDS).describe('goal: a state to be reached; criterion: what the result is judged by.'),
+  clause: code.describe('Code of the paragraph.'),
+  quote: words.describe('The words by language, exactly; pieces are joined as in tasks.'),
+  spans,
+  year: z
+    .strictObject({ value: z.string().describe('The year, as the text states it.'), quote: z.string().describe('The words that state it.') })
+    .nullable()
+    .describe('The year by which, where the sentence states one; null otherwise. It is no end of the plan.'),
+  targets: z.array(z.string()).describe('Ids of targets.'),
+  reading: words.nullable().describe('How we read the words, where a judgement was made; null otherwise.'),
+});
+const dateOut = planDateSchema.extend({ quote: words.describe('The words, exactly, by language.'), reading: words.describe('How we read the words.') });
+const procedureOut = z.strictObject({
+  id: code.describe('Identifier.'),
+  name: words.describe('Our name of the procedure.'),
+  note: words.describe('What the plan says of the order, and what it leaves open.'),
+  steps: z
+    .array(
+      z.strictObject({
+        id: code.describe('Identifier inside the procedure.'),
+        name: words.describe('Our short name of the step.'),
+        tasks: z.array(z.string()).describe('Codes of the tasks that are this step.'),
+        words: z
+          .array(z.strictObject({ clause: code.describe('Code of the paragraph.'), quote: z.string().describe('The words, exactly.') }))
+          .describe('Words that only name the step.'),
+      }),
+    )
+    .describe('Steps; their place in the list says nothing of their order.'),
+  edges: z
+    .array(
+      z.strictObject({
+        from: code.describe('Step that comes first.'),
+        to: code.describe('Step behind it; of a gate, exactly the step that must not be taken without the first.'),
+        kind: z.enum(EDGE_KINDS).describe('How the words put it.'),
+        clause: code.describe('Code of the paragraph.'),
+        quote: z.string().describe('The words that state the order.'),
+      }),
+    )
+    .describe('Orders that the words state. Steps without an edge between them are not ordered.'),
+});
+
 const head = {
   $schema: z.string().describe('File with the JSON Schema of this one.'),
   schemaVersion: z.literal(SCHEMA_VERSION).describe('Version of the names used here.'),
@@ -204,7 +253,9 @@ export const planDataSchema = z.strictObject({
       prohibitions: z.int().describe('Tasks of kind prohibition.'),
       permissions: z.int().describe('Tasks of kind permission.'),
       aims: z.int().describe('Aims, which are no tasks.'),
-      tasksWithResponsible: z.int().describe('Tasks whose sentence names a responsible or leading body.'),
+      goals: z.int().describe('Goals outside the measures.'),
+      criteria: z.int().describe('Criteria outside the measures.'),
+      tasksWithResponsible: z.int().describe('Tasks whose sentence names a body that is responsible, leads, or may do what is permitted.'),
       tasksWithTime: z.int().describe('Tasks whose sentence states a time.'),
       tasksWithTarget: z.int().describe('Tasks that a number binds.'),
     })
@@ -213,6 +264,12 @@ export const planDataSchema = z.strictObject({
   tasks: z.array(taskOut).describe('Duties, prohibitions and permissions, in the order of the text.'),
   aims: z.array(aimOut).describe('Purposes and principles; they are no tasks.'),
   connectives: z.array(connectiveOut).describe('The linking words: with tasks and aims they make up the whole text of the measures.'),
+  goals: z.array(goalOut).describe('Goals, which the plan wants to reach, and criteria, by which it will be judged; they stand outside the measures.'),
+  dates: z.array(dateOut).describe('Stretches of days outside the measures: the consultation.'),
+  procedures: z.array(procedureOut).describe('How something is done, in the order that the words state, and no other.'),
+  moved: z
+    .record(z.string(), z.array(z.string()))
+    .describe('Codes that were published once, and the codes that hold their words now: tasks, aims, goals or paragraphs.'),
   organizations: z.array(organizationOut).describe('Bodies, classes of bodies and persons that the plan names.'),
   documents: z.array(documentOut).describe('Documents that the plan names.'),
   targets: z.array(targetOut).describe('Numbers that bind.'),

@@ -2,6 +2,7 @@ import { mentionsOf } from '../derive/questions/annotations.ts';
 import { hasStatedActor } from '../derive/questions/facts.ts';
 import { measuresOf } from '../derive/questions/outline.ts';
 import { quotedWords, timeCode } from '../derive/questions/quoted-words.ts';
+import { rolledUpTasks } from '../derive/questions/wider-bodies.ts';
 import { type Colophon, colophonOf } from '../derive/views/colophon.ts';
 import { publicText } from '../derive/views/public-text.ts';
 import { LOCALES, wordsOf } from '../i18n/index.ts';
@@ -38,6 +39,7 @@ export function planData(plan: Plan, build: string): PlanData {
       ...(record.consultation === undefined ? {} : { consultation: record.consultation }),
       languages: record.languages,
       annexes: record.back.map(({ code, captured }) => ({ code, captured })),
+      review: record.review,
       ...aboutData(plan, build),
       provenance: { ...(url === '' ? {} : { url }), ...(file === undefined ? {} : { file }), captured, sha256, bytes },
     },
@@ -49,6 +51,8 @@ export function planData(plan: Plan, build: string): PlanData {
       prohibitions: count('prohibition'),
       permissions: count('permission'),
       aims: dataset.aims.length,
+      goals: dataset.goals.filter(({ kind }) => kind === 'goal').length,
+      criteria: dataset.goals.filter(({ kind }) => kind === 'criterion').length,
       tasksWithResponsible: dataset.tasks.filter(hasStatedActor).length,
       tasksWithTime: tasks.filter((task) => task.times.length > 0).length,
       tasksWithTarget: tasks.filter((task) => task.targets.length > 0).length,
@@ -64,8 +68,23 @@ export function planData(plan: Plan, build: string): PlanData {
       tasks: aim.tasks,
     })),
     connectives: dataset.connectives.map(({ measure, clause, quote, span }: Connective) => ({ measure, clause, quote, span })),
+    goals: dataset.goals.map(({ code, kind, clause, quote, spans, year = null, targets, reading = null }) => ({
+      code,
+      kind,
+      clause,
+      quote: quotedWords(plan, code, quote),
+      spans,
+      year,
+      targets,
+      reading,
+    })),
+    dates: dataset.dates,
+    procedures: dataset.procedures,
+    moved: Object.fromEntries([...dataset.moved].map(([old, codes]) => [old, [...codes]])),
     organizations: dataset.organizations.map((item) => ({
       ...item,
+      narrower: dataset.organizations.filter(({ broader }) => broader.includes(item.id)).map(({ id }) => id),
+      tasksRolledUp: rolledUpTasks(plan, item.id).map(({ code }) => code),
       mentions: named(item.id),
       tasks: tasksWhere((task) => task.actors.some(({ organization }) => organization === item.id)),
     })),
