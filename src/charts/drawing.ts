@@ -107,7 +107,7 @@ export function wrap(words: string, width: number, size: number, most = Number.P
   const result = filledLines(words, width, size);
   if (result.length <= most) {
     if (result.length === 1 || (result.at(-1)?.length ?? 0) > 2) return result;
-    // A last line of one or two characters takes one more from the line above.
+    // One or two characters alone in the last line: narrower lines, if they need no line more.
     const narrower = filledLines(words, width - 3 * size, size);
     return narrower.length === result.length ? narrower : result;
   }
