@@ -17,6 +17,9 @@ export default {
   make: ({ plan, data }, organization) => {
     const { ledger, chinese, english, names } = taskColumns({ plan, data });
     const columns = [ownRoleColumn(organization), ...ledger, ...chinese, ...english, ...names, ...aboutColumns(data)];
-    return writeCsv(`data/${data.plan.id}/organizations/${organization.id}.csv`, rowsOf(columns, organizationData(data, organization).tasks));
+    return writeCsv(
+      `data/${data.plan.id}/organizations/${organization.id}.csv`,
+      rowsOf(columns, organizationData(data, organization).tasks, data.plan.languages),
+    );
   },
 } satisfies OrganizationExport;

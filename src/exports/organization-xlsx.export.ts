@@ -24,10 +24,10 @@ export default {
     const own = organizationData(data, organization);
     const left = [...ledger.slice(0, 1), ownRoleColumn(organization), ...ledger.slice(1)];
     const sheets: Sheet[] = [
-      withOfficeColumns(sheetOf('任务 tasks', [...left, ...chinese, ...english, ...names], own.tasks), left.length),
-      sheetOf('时间要求 times', timeColumns(), timeRows(own.tasks), 8),
-      sheetOf('量化指标 targets', targetColumns(data), own.targets, 10),
-      sheetOf('文件 documents', documentColumns(data), own.documents, 8),
+      withOfficeColumns(sheetOf('任务 tasks', [...left, ...chinese, ...english, ...names], own.tasks, data.plan.languages), left.length),
+      sheetOf('时间要求 times', timeColumns(), timeRows(own.tasks), data.plan.languages, 8),
+      sheetOf('量化指标 targets', targetColumns(data), own.targets, data.plan.languages, 10),
+      sheetOf('文件 documents', documentColumns(data), own.documents, data.plan.languages, 8),
     ].filter((sheet) => sheet.rows.length > 0);
     const title = `${data.plan.short['zh-Hans'] ?? data.plan.id}：${organization.name['zh-Hans'] ?? organization.id}`;
     return writeWorkbook(`data/${data.plan.id}/organizations/${organization.id}.xlsx`, title, data, sheets, readMe(data, organization));

@@ -16,5 +16,6 @@ export default {
     'zh-Hans': '正文提及的机构、机构类别和人员，每个一行，列明写法、出处和任务编号。',
     en: 'A row for every body, class of bodies and person that the plan names, with its forms, mentions and task codes.',
   },
-  make: ({ data }) => writeCsv(`data/${data.plan.id}/organizations.csv`, rowsOf([...organizationColumns(), ...aboutColumns(data)], data.organizations)),
+  make: ({ data }) =>
+    writeCsv(`data/${data.plan.id}/organizations.csv`, rowsOf([...organizationColumns(), ...aboutColumns(data)], data.organizations, data.plan.languages)),
 } satisfies PlanExport;

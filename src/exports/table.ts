@@ -1,3 +1,5 @@
+import { LOCALES, storedLanguage } from '../i18n/index.ts';
+import type { LanguageTag } from '../model/languages.ts';
 import { ContentError } from '../model/problem.ts';
 
 /** What a cell may hold: words, or a number that is one. Never a formula. */
@@ -64,7 +66,16 @@ export function columnName(column: number): string {
   return `${rest === 0 ? '' : columnName(rest - 1)}${String.fromCharCode(65 + (column % 26))}`;
 }
 
-/** Heading and records as rows of cells. */
-export function rowsOf<T>(columns: readonly Column<T>[], records: readonly T[]): Cell[][] {
-  return [columns.map(headOf), ...records.map((record) => columns.map((column) => column.cell(record)))];
+/** The columns without those of languages that a plan does not have. A column whose key ends in a language (`name.en`) is that language's. */
+export function columnsIn<T>(columns: readonly Column<T>[], languages: readonly LanguageTag[]): Column<T>[] {
+  return columns.filter(({ key }) => {
+    const locale = LOCALES.find((tag) => key === tag || key.endsWith(`.${tag}`));
+    return locale === undefined || languages.includes(storedLanguage(locale));
+  });
+}
+
+/** Heading and records as rows of cells, in the languages of a plan. */
+export function rowsOf<T>(columns: readonly Column<T>[], records: readonly T[], languages: readonly LanguageTag[]): Cell[][] {
+  const own = columnsIn(columns, languages);
+  return [own.map(headOf), ...records.map((record) => own.map((column) => column.cell(record)))];
 }

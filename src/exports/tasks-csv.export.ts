@@ -18,6 +18,9 @@ export default {
   },
   make: ({ plan, data }) => {
     const { ledger, chinese, english, names } = taskColumns({ plan, data });
-    return writeCsv(`data/${data.plan.id}/tasks.csv`, rowsOf([...ledger, ...chinese, ...english, ...names, ...aboutColumns(data)], data.tasks));
+    return writeCsv(
+      `data/${data.plan.id}/tasks.csv`,
+      rowsOf([...ledger, ...chinese, ...english, ...names, ...aboutColumns(data)], data.tasks, data.plan.languages),
+    );
   },
 } satisfies PlanExport;

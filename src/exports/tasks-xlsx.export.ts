@@ -22,11 +22,11 @@ export default {
   make: ({ plan, data }) => {
     const { ledger, chinese, english, names } = taskColumns({ plan, data });
     const sheets = [
-      withOfficeColumns(sheetOf('任务 tasks', [...ledger, ...chinese, ...english, ...names], data.tasks), ledger.length),
-      sheetOf('机构 organizations', organizationColumns(), data.organizations, 5),
-      sheetOf('时间要求 times', timeColumns(), timeRows(data.tasks), 8),
-      sheetOf('量化指标 targets', targetColumns(data), data.targets, 10),
-      sheetOf('文件 documents', documentColumns(data), data.documents, 8),
+      withOfficeColumns(sheetOf('任务 tasks', [...ledger, ...chinese, ...english, ...names], data.tasks, data.plan.languages), ledger.length),
+      sheetOf('机构 organizations', organizationColumns(), data.organizations, data.plan.languages, 5),
+      sheetOf('时间要求 times', timeColumns(), timeRows(data.tasks), data.plan.languages, 8),
+      sheetOf('量化指标 targets', targetColumns(data), data.targets, data.plan.languages, 10),
+      sheetOf('文件 documents', documentColumns(data), data.documents, data.plan.languages, 8),
     ];
     return writeWorkbook(`data/${data.plan.id}/tasks.xlsx`, data.plan.short['zh-Hans'] ?? data.plan.id, data, sheets, readMe(data, null));
   },

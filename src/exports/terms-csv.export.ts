@@ -16,5 +16,5 @@ export default {
     'zh-Hans': '每条术语一行，含简体、繁体、英译、中英文释义、不采用的译法和出处。',
     en: 'A row a term: Simplified, Traditional, English, definitions in both languages, renderings not used, and its places in the plan.',
   },
-  make: ({ data }) => writeCsv(`data/${data.plan.id}/terms.csv`, rowsOf([...termColumns(data), ...aboutColumns(data)], data.terms)),
+  make: ({ data }) => writeCsv(`data/${data.plan.id}/terms.csv`, rowsOf([...termColumns(data), ...aboutColumns(data)], data.terms, data.plan.languages)),
 } satisfies PlanExport;

@@ -2,12 +2,13 @@ import ExcelJS from 'exceljs';
 import { unzipSync } from 'fflate';
 import { markedLine } from '../derive/views/status.ts';
 import { wordsOf } from '../i18n/index.ts';
+import type { LanguageTag } from '../model/languages.ts';
 import { datedOn } from '../model/plan-schema.ts';
 import { officeColour } from '../styles/tokens.ts';
 import { archive } from './archive.ts';
 import type { PlanData } from './plan-data-schema.ts';
 import type { ReadMeRow } from './read-me.ts';
-import { type Cell, type Column, columnName, headOf, refuseFormulas } from './table.ts';
+import { type Cell, type Column, columnName, columnsIn, headOf, refuseFormulas } from './table.ts';
 
 /** States of work as offices record them. */
 export const PROGRESS = ['已完成', '达进度', '超进度', '欠进度', '其他'] as const;
@@ -30,13 +31,17 @@ export interface Sheet {
   office?: number;
 }
 
-/** Makes a sheet from columns and records. */
-export function sheetOf<T>(name: string, columns: readonly Column<T>[], records: readonly T[], printed?: number): Sheet {
+/**
+ * Makes a sheet from columns and records, in the languages of a plan.
+ * @param printed how many of the columns are printed, those of languages that the plan does not have counted; all when left out
+ */
+export function sheetOf<T>(name: string, columns: readonly Column<T>[], records: readonly T[], languages: readonly LanguageTag[], printed?: number): Sheet {
+  const own = columnsIn(columns, languages);
   return {
     name,
-    head: columns.map((column) => ({ text: headOf(column), note: column.note, width: column.width })),
-    rows: records.map((record) => columns.map((column) => column.cell(record))),
-    ...(printed === undefined ? {} : { printed }),
+    head: own.map((column) => ({ text: headOf(column), note: column.note, width: column.width })),
+    rows: records.map((record) => own.map((column) => column.cell(record))),
+    ...(printed === undefined ? {} : { printed: columnsIn(columns.slice(0, printed), languages).length }),
   };
 }
 

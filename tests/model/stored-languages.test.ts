@@ -84,7 +84,10 @@ describe('a plan in Chinese alone', () => {
   test('has no file in another language, and no file speaks of a translation', async () => {
     const { files } = await makeExports(plan, 'build');
     expect(files.filter(({ locale, file }) => locale === 'en' || /\.en\.|bilingual/.test(file))).toEqual([]);
-    const spoken = files.filter(({ file }) => /\.(txt|md|svg)$/.test(file)).map(({ bytes }) => new TextDecoder().decode(bytes));
+    const heads = files.filter(({ file }) => file.endsWith('.csv')).map(({ bytes }) => new TextDecoder().decode(bytes).split('\r\n')[0] ?? '');
+    expect(heads.length).toBeGreaterThan(3);
+    expect(heads.filter((head) => /[. ]en\b/.test(head))).toEqual([]);
+    const spoken = files.filter(({ file }) => /\.(txt|md|svg|csv)$/.test(file)).map(({ bytes }) => new TextDecoder().decode(bytes));
     expect(spoken.length).toBeGreaterThan(3);
     expect(spoken.filter((text) => /不具官方效力|unofficial/.test(text))).toEqual([]);
   });

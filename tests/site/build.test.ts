@@ -94,6 +94,20 @@ describe('two builds are the same, byte for byte, the archive of the offline edi
   });
 });
 
+test('a plan in Chinese alone is built without a page, file or link of another language', () => {
+  const content = changed(smallContent('chinese-alone'), 'plans/minimal/plan.yaml', (text) =>
+    text.replace(/languages:(\n {2}- .*)+|languages: \[.*\]/, 'languages: [zh-Hans]'),
+  );
+  for (const part of ['text', 'quotes', 'alignment', 'exceptions']) rmSync(join(content, 'plans/minimal', part, 'en'), { recursive: true, force: true });
+  const site = join(folder, 'chinese-alone-site');
+  expect(build(site, content)).toMatchObject({ status: 0 });
+  const own = files(site).filter((path) => !/^(?:assets|pagefind)\//.test(path));
+  expect(own.filter((path) => path.startsWith('en/') || path.includes('parallel') || /\.en\.|bilingual/.test(path))).toEqual([]);
+  const pages = own.filter((path) => path.endsWith('.html'));
+  expect(pages.length).toBeGreaterThan(20);
+  expect(pages.filter((path) => /hreflang="en"|href="[^"]*\ben\//.test(readFileSync(join(site, path), 'utf8')))).toEqual([]);
+});
+
 describe('a build that fails leaves the last good site alone', () => {
   test('when one character of the plan was changed', () => {
     const path = 'plans/changzhou-2016/text/zh-Hans/2.3.mdx';

@@ -1,4 +1,5 @@
 import { fill, formatDate, type Words } from '../../i18n/index.ts';
+import type { LanguageTag } from '../../model/languages.ts';
 import type { PlanRecord } from '../../model/plan-schema.ts';
 
 /** What is said of the state of a plan's text, in one language. */
@@ -35,9 +36,10 @@ export function statusWords(
   };
 }
 
-/** The state in a line, and that the English is unofficial: for tables that hold both languages. */
-export function markedLine(plan: Parameters<typeof statusWords>[0], words: Words): string {
-  return `${statusWords(plan, words).mark}${words.format.clause}${words.status.unofficialShort}`;
+/** The state in a line, and that a translation is unofficial where there is one: for tables that hold all languages of a plan. */
+export function markedLine(plan: Parameters<typeof statusWords>[0] & { languages: readonly LanguageTag[] }, words: Words): string {
+  const { mark } = statusWords(plan, words);
+  return plan.languages.length < 2 ? mark : `${mark}${words.format.clause}${words.status.unofficialShort}`;
 }
 
 /** What it means that something is not stated; where annexes were not captured, by their titles, that they are missing. */
