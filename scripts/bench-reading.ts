@@ -69,7 +69,7 @@ export function comparePlan(plan: Plan): Readonly<Record<string, { whole: boolea
     if (text === undefined || tasks.length === 0) continue;
     const quoted = (quotes: readonly string[]): Stretch[] =>
       [...new Set(quotes)].flatMap((quote) => (text.includes(quote) ? [{ start: text.indexOf(quote), end: text.indexOf(quote) + quote.length }] : []));
-    const found = (field: AnyRule['field']): Stretch[] => RULES.filter((rule) => rule.field === field).flatMap((rule) => rule.find(text));
+    const found = (field: AnyRule['field']): Stretch[] => RULES.filter((rule) => rule.field === field).flatMap((rule): Stretch[] => rule.find(text));
     const add = (field: string, wanted: Stretch[], finds: Stretch[]): void => void fields[field]?.paragraphs.push({ wanted, found: finds });
     add(
       'tasks',
