@@ -96,6 +96,31 @@ function withoutOverlaps(candidates: readonly Mark[]): Mark[] {
   return kept.sort((a, b) => a.start - b.start);
 }
 
+/** Finds names of organizations, documents and platforms in words of the plan, the longest first; null for what only looks like one. */
+function namesOf(plan: Plan): LongestMatcher<string | null> {
+  const { organizations, documents, platforms } = plan.dataset;
+  const masks = [...organizations, ...documents].flatMap((record) => record.notIn.map((words) => [words, null] as const));
+  const names = [...organizations, ...documents, ...platforms].flatMap(({ id, aliases }) => aliases.map((alias) => [alias, id] as const));
+  return new LongestMatcher<string | null>([...names, ...masks]);
+}
+
+/** Organizations that the sentence of each task names, in whatever part, by the task's code; those of a task's actors among them. */
+export function namedInSentence(plan: Plan): ReadonlyMap<string, ReadonlySet<string>> {
+  const bodies = new Set(plan.dataset.organizations.map(({ id }) => id));
+  const matcher = namesOf(plan);
+  const language = originalLanguage(plan);
+  return new Map(
+    plan.dataset.tasks.map((task) => {
+      const clause = plan.byCode.get(task.clause);
+      const { start, end } = task.span ?? { start: 0, end: 0 };
+      const own = (clause?.sentences[language] ?? []).filter((sentence) => sentence.start < end && sentence.end > start);
+      const sentence = (clause?.text[language] ?? '').slice(own[0]?.start ?? 0, own.at(-1)?.end ?? 0);
+      const found = matcher.find(sentence).flatMap(({ value }) => (value !== null && bodies.has(value) ? [value] : []));
+      return [task.code, new Set([...task.actors.map(({ organization }) => organization), ...found])];
+    }),
+  );
+}
+
 /** Where a record's names occur in the plan: paragraph codes in reading order, each once. */
 export type Mentions = ReadonlyMap<string, readonly string[]>;
 
@@ -104,12 +129,10 @@ export type Mentions = ReadonlyMap<string, readonly string[]>;
  * longer name (市政府 inside the title of a regulation) does not count.
  */
 export function mentionsOf(plan: Plan): Mentions {
-  const { organizations, documents, platforms } = plan.dataset;
-  const masks = [...organizations, ...documents].flatMap((record) => record.notIn.map((words) => [words, null] as const));
-  const named = (records: readonly { id: string; aliases: string[] }[]) => records.flatMap(({ id, aliases }) => aliases.map((alias) => [alias, id] as const));
-  const matcher = new LongestMatcher<string | null>([...named([...organizations, ...documents, ...platforms]), ...masks]);
+  const { platforms } = plan.dataset;
+  const matcher = namesOf(plan);
   // A platform is named by a title that holds its name; a body (市政府 in a title) is not.
-  const inTitles = new LongestMatcher<string | null>(named(platforms));
+  const inTitles = new LongestMatcher<string | null>(platforms.flatMap(({ id, aliases }) => aliases.map((alias) => [alias, id] as const)));
   const mentions = new Map<string, string[]>();
   for (const clause of plan.clauses) {
     const text = clause.text[originalLanguage(plan)];

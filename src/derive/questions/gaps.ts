@@ -2,6 +2,7 @@ import type { Task } from '../../model/dataset.ts';
 import type { VagueWord } from '../../model/dataset-schema.ts';
 import type { Clause, Plan } from '../../model/plan.ts';
 import { type VaguePlace, vaguePlaces } from '../../model/vague-places.ts';
+import { namedInSentence } from './annotations.ts';
 import { type Stated, statedByTask, tasksByArea, tasksByMeasure } from './coverage.ts';
 
 /** What the text does not say. Neutral: only what is absent from the words, with where to look. */
@@ -12,6 +13,8 @@ export interface Gaps {
   body: AreaGap[];
   when: AreaGap[];
   number: AreaGap[];
+  /** The tasks without a responsible body, by what the text has instead; every one in exactly one list. */
+  bodyStates: Record<BodyState, Task[]>;
   /** Measures none of whose tasks states a responsible body. */
   measuresWithoutBody: Clause[];
   /** Tasks whose words of time leave date, cycle and length open. */
@@ -21,6 +24,10 @@ export interface Gaps {
   /** Soft words that occur, the most frequent first, with their places. */
   vague: { word: VagueWord; places: VaguePlace[] }[];
 }
+/** A task without a responsible body: the sentence names somebody, but not as the one who acts; the subject stands in an earlier sentence; nobody is named. */
+export const BODY_STATES = ['named', 'elsewhere', 'nobody'] as const;
+export type BodyState = (typeof BODY_STATES)[number];
+
 export interface AreaGap {
   area: Clause;
   /** All tasks of the area. */
@@ -40,10 +47,14 @@ export function gapsOf(plan: Plan): Gaps {
   const measures = tasksByMeasure(plan);
   const words = new Map<VagueWord, VaguePlace[]>();
   for (const place of vaguePlaces(plan)) words.set(place.word, [...(words.get(place.word) ?? []), place]);
+  const named = namedInSentence(plan);
+  const stateOf = (task: Task): BodyState => (task.carried.length > 0 ? 'elsewhere' : (named.get(task.code)?.size ?? 0) > 0 ? 'named' : 'nobody');
+  const without = all.filter((task) => !of(task).body);
   return {
     tasks: all.length,
     measures: measures.length,
     body: lacking((task) => !of(task).body),
+    bodyStates: Object.fromEntries(BODY_STATES.map((state) => [state, without.filter((task) => stateOf(task) === state)])) as Record<BodyState, Task[]>,
     when: lacking((task) => !of(task).when),
     number: lacking((task) => task.targets.length === 0),
     measuresWithoutBody: measures.filter(({ tasks }) => !tasks.some((task) => of(task).body)).map(({ measure }) => measure),

@@ -7,6 +7,7 @@ import { displayHeading, displayText } from '../../text/display.ts';
 import { address } from '../../urls.ts';
 import type { Both, SearchArea, SearchKind, SearchPlan, SearchRecord } from '../addresses/search-kinds.ts';
 import { annotationsOf, mentionsOf } from '../questions/annotations.ts';
+import { formerCodes } from '../questions/former-codes.ts';
 import { hasLongSections, pageOf } from '../questions/outline.ts';
 
 /** A page about the site, as plain text. */
@@ -104,6 +105,7 @@ function clauseRecord(plan: Plan, clause: Clause): SearchRecord | null {
   if (plan.record.pageOnly.includes(clause.code)) return null;
   if (clause.kind === 'paragraph' || clause.kind === 'criterion') {
     const base = clause.parent ?? clause.code;
+    const former = formerCodes(plan);
     return {
       ...plain('paragraph', clause.code, placeOf(plan, clause.code)),
       plan: plan.id,
@@ -111,7 +113,9 @@ function clauseRecord(plan: Plan, clause: Clause): SearchRecord | null {
       area: `${plan.id}/${pageOf(plan, clause.code)}`,
       body: text(clause.text),
       alignment: plan.alignment.en?.[clause.code] ?? [],
-      tasks: annotationsOf(plan, clause.code, originalLanguage(plan)).tasks.map((task) => [task.code, task.start, task.end] as const),
+      tasks: annotationsOf(plan, clause.code, originalLanguage(plan)).tasks.flatMap((task) =>
+        [task.code, ...(former.get(task.code) ?? [])].map((code) => [code, task.start, task.end] as const),
+      ),
     };
   }
   const title = heading(clause.heading);

@@ -6,6 +6,7 @@ import { clauseAt, originalLanguage, type Plan } from '../../model/plan.ts';
 import { type ShownWords, shortLabel, show, spokenCode } from '../../page.ts';
 import { type Address, address } from '../../urls.ts';
 import { hasStatedActor } from '../questions/facts.ts';
+import { formerCodes } from '../questions/former-codes.ts';
 import { quotedWords, timeCode } from '../questions/quoted-words.ts';
 import { taskAddress, taskWordsAddress } from './place-words.ts';
 import { documentTitle, organizationName, platformName, topicName, type WordForm, wordsInForm } from './record-names.ts';
@@ -16,6 +17,8 @@ import { documentTitle, organizationName, platformName, topicName, type WordForm
  */
 export interface TaskView {
   code: string;
+  /** Codes that were published for its words before. */
+  former: readonly string[];
   kind: Labelled<Task['kind']>;
   /** In the order of the words. */
   actions: Labelled<Task['actions'][number]>[];
@@ -78,6 +81,7 @@ export function taskView(plan: Plan, task: Task, locale: Locale, form: WordForm 
   const measure = clauseAt(plan, task.measure);
   return {
     code: task.code,
+    former: formerCodes(plan).get(task.code) ?? [],
     kind: label(words.data.taskKinds, task.kind),
     actions: task.actions.map((action) => label(words.data.actions, action)),
     ...(form === 'shown' ? taskWords(plan, task, locale) : { words: say(quotedWords(plan, task.code, task.quote)), context: task.context }),

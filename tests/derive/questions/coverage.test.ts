@@ -38,6 +38,9 @@ describe.each(Object.entries(plans))('coverage of %s', (_, plan) => {
     expect(sum(gaps.body) + counts.actors).toBe(gaps.tasks);
     expect(sum(gaps.when) + counts.times).toBe(gaps.tasks);
     expect(sum(gaps.number) + counts.targets).toBe(gaps.tasks);
+    const states = Object.values(gaps.bodyStates).flat();
+    expect(states.length).toBe(sum(gaps.body));
+    expect(new Set(states).size).toBe(states.length);
     for (const measure of gaps.measuresWithoutBody)
       expect(plan.dataset.tasks.filter((task) => task.measure === measure.code && stated.get(task.code)?.body)).toEqual([]);
   });
@@ -97,5 +100,20 @@ describe('vague words', () => {
       const task = changzhou.dataset.tasks.find((item) => item.code === code);
       expect(changzhou.dataset.vague.some(({ word }) => task?.quote.includes(word))).toBe(true);
     }
+  });
+});
+
+describe('tasks without a responsible body', () => {
+  const { bodyStates } = gapsOf(changzhou);
+  const codes = (state: keyof typeof bodyStates): string[] => bodyStates[state].map(({ code }) => code);
+
+  test('whose sentence names somebody else are told apart from those whose sentence names nobody', () => {
+    // 认真落实…, a sentence without any body; 认真研究处理人大及其常委会组成人员…的审议意见, with one that sends opinions.
+    expect(codes('nobody')).toContain('2.1.3-15');
+    expect(codes('named')).toContain('2.5.2-05');
+  });
+
+  test('every one whose sentence names nobody really holds no name of a body', () => {
+    for (const task of bodyStates.nobody) expect(task.actors, task.code).toEqual([]);
   });
 });

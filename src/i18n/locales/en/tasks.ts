@@ -51,6 +51,10 @@ export const facts: Words['facts'] = {
   count: 'Count',
   hedge: 'Qualifier',
   classOf: 'a class of bodies or persons',
+  wider: 'Wider bodies, by name',
+  widerLead: 'By name alone. What the plan requires of these bodies concerns this one as far as their name includes it.',
+  narrower: 'Narrower bodies, by name',
+  narrowerLead: 'By name alone. Together with these bodies, {n} {n:one=task|other=tasks}.',
 };
 
 export const data: Words['data'] = {
@@ -290,7 +294,12 @@ export const gaps: Words['gaps'] = {
   all: 'All',
   list: 'Codes (open the list; each leads to its sentence)',
   bodyTitle: 'Who is responsible',
-  bodyText: 'Of {m} tasks, {n} have a sentence that does not state a responsible body.',
+  bodyText: 'Of {m} tasks, {n} have a sentence that does not state who is responsible, leads or may act. Of these:',
+  bodyStates: {
+    named: 'The sentence names a body or person, but not as the one responsible ({n})',
+    elsewhere: 'The sentence has no subject; the subject is in the preceding sentence of the paragraph ({n})',
+    nobody: 'The sentence names no body or person ({n})',
+  },
   bodyMeasures: 'Of {m} measures, {n} have no task that states a responsible body:',
   timeTitle: 'By when',
   timeText: 'Of {m} tasks, {n} have a sentence without any words of time.',

@@ -48,6 +48,10 @@ export const facts = {
   count: '数量',
   hedge: '限定词',
   classOf: '机构或人员的类别',
+  wider: '名称上包含它的机构',
+  widerLead: '仅按名称归入。方案对下列机构提出的要求，在其名称所及范围内也涉及本机构。',
+  narrower: '名称上属于它的机构',
+  narrowerLead: '仅按名称归入。连同下列机构，涉及任务共{n}项。',
 };
 
 export const data = {
@@ -287,7 +291,12 @@ export const gaps = {
   all: '合计',
   list: '任务编号（展开后点击编号查看原句）',
   bodyTitle: '责任主体',
-  bodyText: '{m}项任务中，{n}项的原句未写明责任主体。',
+  bodyText: '{m}项任务中，{n}项的原句未写明责任主体、牵头单位或者可以实施的主体，其中：',
+  bodyStates: {
+    named: '原句写有机构或人员，但未写明由其负责（{n}项）',
+    elsewhere: '原句无主语，主语见同一段前句（{n}项）',
+    nobody: '原句未写有任何机构或人员（{n}项）',
+  },
   bodyMeasures: '{m}条措施中，{n}条的全部任务均未写明责任主体：',
   timeTitle: '时间要求',
   timeText: '{m}项任务中，{n}项的原句未写明时间要求。',
