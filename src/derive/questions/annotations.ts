@@ -47,9 +47,13 @@ function original(plan: Plan, own: readonly Task[], code: string, text: string):
   };
   for (const task of own) {
     if (task.span === null) continue;
-    // A piece that two tasks share is marked as the first one's.
-    for (const [index, piece] of task.spans.entries())
-      if (!tasks.some(({ start }) => start === piece.start)) tasks.push({ code: task.code, ...piece, first: index === 0 });
+    // A piece that two tasks share is marked as the first one's; the second begins with its next.
+    let first = true;
+    for (const piece of task.spans) {
+      if (tasks.some(({ start }) => start === piece.start)) continue;
+      tasks.push({ code: task.code, ...piece, first });
+      first = false;
+    }
     for (const time of task.times) add('time', task.code, time.quote, task);
     for (const actor of task.actors) add('organization', actor.organization, actor.quote, task);
     for (const document of task.documents) add('document', document.document, document.quote, task);
@@ -66,14 +70,16 @@ function translated(plan: Plan, own: readonly Task[], language: LanguageTag, tex
   const candidates: Mark[] = [];
   const taken: TaskSpan[] = [];
   for (const task of own) {
-    (quotes?.get(task.code) ?? []).forEach((piece, index) => {
+    let first = true;
+    for (const piece of quotes?.get(task.code) ?? []) {
       let start = text.indexOf(piece);
       while (start !== -1 && taken.some((span) => span.start < start + piece.length && span.end > start)) start = text.indexOf(piece, start + 1);
-      if (start === -1) return;
-      const span = { code: task.code, start, end: start + piece.length, first: index === 0 };
+      if (start === -1) continue;
+      const span = { code: task.code, start, end: start + piece.length, first };
+      first = false;
       taken.push(span);
       tasks.push(span);
-    });
+    }
     task.times.forEach((_, index) => {
       for (const piece of quotes?.get(`${task.code}.t${index + 1}`) ?? []) {
         const near = tasks.find((span) => span.code === task.code);
