@@ -45,6 +45,14 @@ export interface Drawing {
   axis?: Axis;
 }
 
+/** A strip of the drawing for narrow screens: HTML over their whole width. */
+export interface ListBand {
+  /** Unique in the drawing; where a strip of the picture holds the same marks, the same. */
+  id: string;
+  inner: string;
+  under?: string;
+}
+
 /** A choice that a reader has: its value in the address, and its name. */
 export interface Choice {
   value: string;
@@ -82,8 +90,10 @@ export interface Chart {
   columns: (scene: Scene) => string[];
   /** One row for each mark of the picture, in its order. */
   table: (scene: Scene) => Row[];
-  /** The picture: SVG without script, style attributes or links outside. */
+  /** The picture for a desk and for paper: SVG without script, style attributes or links outside. */
   draw: (scene: Scene) => Drawing;
+  /** The drawing for 360 px and for large type, with the same marks (see `list.ts`); without it, the table's rows one below the other. */
+  narrow?: (scene: Scene) => ListBand[];
   /** By what readers can narrow it. */
   filters?: (scene: Scene) => Filter[];
   /** Orders of its strips; the first is the one in which they are drawn. */

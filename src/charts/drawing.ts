@@ -1,17 +1,16 @@
-import { expressionOf } from '../i18n/index.ts';
 import { COLOURS as TOKENS } from '../styles/tokens.ts';
 import { escapedXml } from '../text/xml.ts';
 import type { Address } from '../urls.ts';
-import type { Drawing, Scene } from './chart.ts';
+import type { Scene } from './chart.ts';
 
 /**
  * What all pictures are drawn with. Colours are presentation attributes, so that a file stands alone; classes let the site's style
  * sheet put the theme's colours in their place.
  */
 const COLOURS = TOKENS.light;
+/** Size of words in a picture, where nothing else is said: the least that is read with ease on a desk. */
+export const TYPE = 14;
 export type Colour = 'ink' | 'soft' | 'rule' | 'raised' | 'paper' | 'red' | 'time' | 'task';
-
-const SVG = 'http://www.w3.org/2000/svg';
 
 type Attributes = Readonly<Record<string, string | number | undefined>>;
 
@@ -48,13 +47,13 @@ interface TextOptions {
 }
 
 /** A line of text. */
-export function text(x: number, y: number, words: string, { colour = 'ink', size = 13, bold = false, anchor = 'start', lang }: TextOptions = {}): string {
+export function text(x: number, y: number, words: string, { colour = 'ink', size = TYPE, bold = false, anchor = 'start', lang }: TextOptions = {}): string {
   return element(
     'text',
     fill(colour, {
       x,
       y,
-      'font-size': size === 13 ? undefined : size,
+      'font-size': size === TYPE ? undefined : size,
       'font-weight': bold ? 600 : undefined,
       'text-anchor': anchor === 'start' ? undefined : anchor,
       'xml:lang': lang,
@@ -128,13 +127,23 @@ export function wrapEvenly(words: string, width: number, size: number): string[]
   return lines;
 }
 
+/** The part of a mark that can be pointed at. A file that travels alone has none: programs that know no `pointer-events` would paint it. */
+export function hit({ to }: Scene, x: number, y: number, width: number, height: number): string {
+  return to === null ? '' : element('rect', { class: 'hit', x, y, width, height, fill: 'none', 'pointer-events': 'all' });
+}
+
 /** What a mark is called, where it leads, and how its words are read. */
-interface MarkOptions {
+export interface MarkOptions {
   /** The row of the table that says the same. */
   row: string;
   label: string;
   address: Address;
   reading?: string | undefined;
+}
+
+/** What a mark is called, with how its words are read. */
+export function nameOf({ words: { format, charts } }: Scene, label: string, reading: string | undefined): string {
+  return reading === undefined ? label : `${label}${format.open}${charts.reading}${format.colon}${reading}${format.close}`;
 }
 
 /** A mark: what a reader can point at, reach by keyboard, and open. */
@@ -143,59 +152,11 @@ export function mark(scene: Scene, { row, label, address, reading }: MarkOptions
     const said = element('title', {}, escapedXml(label)) + (reading === undefined ? '' : element('desc', {}, escapedXml(reading)));
     return element('g', { class: 'mark', role: 'img', 'aria-label': label, 'data-row': row }, `${said}${inner}`);
   }
-  const { format, charts } = scene.words;
-  const name = reading === undefined ? label : `${label}${format.open}${charts.reading}${format.colon}${reading}${format.close}`;
+  const name = nameOf(scene, label, reading);
   // Words that show name the mark together with its title; a label would have to repeat them, so only wordless marks have one.
   return element(
     'a',
     { class: 'mark', href: scene.to(address), 'aria-label': inner.includes('<text') ? undefined : name, 'data-row': row },
     `${element('title', {}, escapedXml(name))}${inner}`,
   );
-}
-
-/** The picture in a page: its strips one below the other, each an SVG of its own, so that paper can break between them and a filter hide some. */
-export function picture(scene: Scene, { width, bands, axis }: Drawing, title: string, ranks: (band: string) => string | undefined = () => undefined): string {
-  const list = bands.map(({ id, height, inner, under, repeated }) =>
-    element(
-      'div',
-      { class: repeated === true ? 'band band-head' : 'band', 'data-band': id, 'data-under': under, 'data-ranks': ranks(id) },
-      element('svg', { xmlns: SVG, role: 'presentation', width, height, viewBox: `0 0 ${width} ${height}` }, inner),
-    ),
-  );
-  return element(
-    'div',
-    {
-      class: 'chart',
-      role: 'group',
-      'aria-label': title,
-      lang: scene.words.htmlLang,
-      'data-axis': axis === undefined ? undefined : [axis.from, axis.to, axis.left, axis.right].join(' '),
-    },
-    list.join(''),
-  );
-}
-
-/** A picture as a file of its own: on paper, with title, description, and below it status, source and build. */
-export function standalone(scene: Scene, { width, bands }: Drawing, title: string, description: string, footer: readonly string[]): string {
-  let y = 50;
-  const strips = bands.map(({ height, inner }) => {
-    const strip = element('g', { transform: `translate(0 ${y})` }, inner);
-    y += height;
-    return strip;
-  });
-  const notes = footer.flatMap((line) => wrap(line, width, 12));
-  const whole = y + 18 * notes.length + 24;
-  return `<?xml version="1.0" encoding="UTF-8"?>\n${element(
-    'svg',
-    {
-      xmlns: SVG,
-      width: width + 40,
-      height: whole,
-      viewBox: `-20 0 ${width + 40} ${whole}`,
-      lang: scene.words.htmlLang,
-      'font-family': expressionOf(scene.locale).fonts.sans,
-      'font-size': 13,
-    },
-    `${element('title', {}, escapedXml(title))}${element('desc', {}, escapedXml(description))}${element('rect', { x: -20, y: 0, width: width + 40, height: whole, fill: COLOURS.paper })}${text(0, 30, title, { size: 20, bold: true })}${strips.join('')}${lines(0, y + 22, notes, 18, { colour: 'soft', size: 12 })}`,
-  )}\n`;
 }

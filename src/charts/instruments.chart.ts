@@ -9,8 +9,9 @@ import { DOCUMENT_ROLES, type DocumentRecord } from '../model/dataset-schema.ts'
 import type { Clause, Plan } from '../model/plan.ts';
 import { shortLabel } from '../page.ts';
 import { address } from '../urls.ts';
-import type { Band, Chart, Drawing, Row, Scene } from './chart.ts';
-import { element, lines, mark, outlined, stroke, text, wrapEvenly } from './drawing.ts';
+import type { Band, Chart, Drawing, ListBand, Row, Scene } from './chart.ts';
+import { element, hit, lines, type MarkOptions, mark, outlined, stroke, TYPE, text, wrapEvenly } from './drawing.ts';
+import { entry, heading, sign } from './list.ts';
 
 /** Documents and tasks: on the left what a task rests on, carries out or deals with, on the right what it makes, changes or sends out. */
 
@@ -21,7 +22,7 @@ const WIDTH = 900;
 const LEFT = 316;
 const BOX = { left: 414, right: 486 };
 const RIGHT = 584;
-const LEADING = 16;
+const LEADING = 18;
 /** Signs beside each other in the legend. */
 const LEGEND_ACROSS = 6;
 /** How the line of each role is drawn, so that it can be told without colour. */
@@ -65,14 +66,12 @@ function uses(plan: Plan): { measure: Clause; tasks: { task: Task; uses: Use[] }
     .filter(({ tasks }) => tasks.length > 0);
 }
 
-const link = linkHorizontal<unknown, [number, number]>();
-const curve = (from: [number, number], to: [number, number]): string =>
-  (link({ source: from, target: to }) ?? '').replace(/\d+\.\d+/g, (number) => String(Math.round(Number(number) * 10) / 10));
+const link = linkHorizontal<unknown, [number, number]>().digits(1);
 
 function legend({ plan, words }: Scene): Band {
   const own = words.charts.instruments;
   const shown = DOCUMENT_ROLES.filter((role) => plan.dataset.tasks.some(({ documents }) => documents.some((document) => document.role === role)));
-  const foot = 40 + Math.ceil(shown.length / LEGEND_ACROSS) * 20;
+  const foot = 40 + Math.ceil(shown.length / LEGEND_ACROSS) * 22;
   return {
     id: 'legend',
     height: foot + 2,
@@ -82,10 +81,10 @@ function legend({ plan, words }: Scene): Band {
         .map((role, index) => {
           const { dash, width } = LINES[role];
           const x = (index % LEGEND_ACROSS) * 150;
-          const y = 12 + Math.floor(index / LEGEND_ACROSS) * 20;
+          const y = 12 + Math.floor(index / LEGEND_ACROSS) * 22;
           return (
             element('line', stroke('ink', { x1: x, x2: x + 34, y1: y, y2: y, 'stroke-width': width, 'stroke-dasharray': dash })) +
-            text(x + 42, y + 4, words.data.documentRoles[role], { size: 12, colour: 'soft' })
+            text(x + 42, y + 5, words.data.documentRoles[role], { colour: 'soft' })
           );
         })
         .join('') +
@@ -95,52 +94,76 @@ function legend({ plan, words }: Scene): Band {
   };
 }
 
+/** One task with its documents: those it rests on to the left, those it makes to the right, each joined to it by a line. */
+function taskRow(scene: Scene, { task, uses: own }: { task: Task; uses: Use[] }, y: number): { height: number; inner: string } {
+  const laid = {
+    left: stack(
+      scene,
+      own.filter(({ role }) => LINES[role].side === 'left'),
+      LEFT,
+    ),
+    right: stack(
+      scene,
+      own.filter(({ role }) => LINES[role].side === 'right'),
+      WIDTH - RIGHT,
+    ),
+  };
+  const height = Math.max(laid.left.height, laid.right.height, 28);
+  const middle = y + height / 2;
+  const sides = (['left', 'right'] as const).flatMap((side) =>
+    laid[side].items.map((item) => joinedDocument(scene, side, item, y + (height - laid[side].height) / 2, middle)),
+  );
+  const box =
+    element('rect', outlined('task', { x: BOX.left, y: middle - 12, width: BOX.right - BOX.left, height: 24, 'stroke-width': 1.2 })) +
+    text((BOX.left + BOX.right) / 2, middle + 5, task.code, { anchor: 'middle' });
+  return { height, inner: sides.join('') + box };
+}
+
+/** A document's title and the line to its task. */
+function joinedDocument(scene: Scene, side: 'left' | 'right', { use, title, lang, offset, tall }: Stacked, top: number, middle: number): string {
+  const { dash, width } = LINES[use.role];
+  const centre = top + offset + tall / 2;
+  const ends: [[number, number], [number, number]] =
+    side === 'left'
+      ? [
+          [LEFT + 6, centre],
+          [BOX.left, middle],
+        ]
+      : [
+          [BOX.right, middle],
+          [RIGHT - 6, centre],
+        ];
+  return (
+    element('path', stroke('ink', { d: link({ source: ends[0], target: ends[1] }) ?? '', 'stroke-width': width, 'stroke-dasharray': dash })) +
+    mark(
+      scene,
+      markOf(scene, use),
+      hit(scene, side === 'left' ? 0 : RIGHT - 4, top + offset + 1, LEFT + 4, tall - 2) +
+        lines(side === 'left' ? LEFT : RIGHT, top + offset + 18, title, LEADING, { anchor: side === 'left' ? 'end' : 'start', lang }),
+    )
+  );
+}
+
+/** What a document's mark is called and where it leads. */
+function markOf({ plan, locale, words }: Scene, { id, task, document, role }: Use): MarkOptions {
+  return {
+    row: id,
+    label: `${words.data.documentRoles[role]}${words.format.colon}${documentTitle(plan, document.id, locale).text} (${task.code})`,
+    address: `${address.data(locale, plan.id, 'documents')}#${document.id}`,
+  };
+}
+
 function draw(scene: Scene): Drawing {
-  const { locale, words } = scene;
   const bands = [legend(scene)];
   for (const { measure, tasks } of uses(scene.plan)) {
     const parts = [
       element('line', stroke('rule', { x1: 0, x2: WIDTH, y1: 0.5, y2: 0.5 })),
-      text(0, 20, `${measure.code} ${shortLabel(measure, locale)}`, { size: 12, colour: 'soft' }),
+      text(0, 21, `${measure.code} ${shortLabel(measure, scene.locale)}`, { colour: 'soft' }),
     ];
-    let y = 30;
-    for (const { task, uses: own } of tasks) {
-      const columns = { left: own.filter(({ role }) => LINES[role].side === 'left'), right: own.filter(({ role }) => LINES[role].side === 'right') };
-      const laid = { left: stack(scene, columns.left, LEFT), right: stack(scene, columns.right, WIDTH - RIGHT) };
-      const height = Math.max(laid.left.height, laid.right.height, 28);
-      const middle = y + height / 2;
-      for (const side of ['left', 'right'] as const) {
-        const top = y + (height - laid[side].height) / 2;
-        for (const { use, title, lang, offset, tall } of laid[side].items) {
-          const { dash, width } = LINES[use.role];
-          const centre = top + offset + tall / 2;
-          const path = side === 'left' ? curve([LEFT + 6, centre], [BOX.left, middle]) : curve([BOX.right, middle], [RIGHT - 6, centre]);
-          const label = words.data.documentRoles[use.role];
-          parts.push(
-            element('path', stroke('ink', { d: path, 'stroke-width': width, 'stroke-dasharray': dash })),
-            mark(
-              scene,
-              {
-                row: use.id,
-                label: `${label}${words.format.colon}${title.join('')} (${task.code})`,
-                address: `${address.data(locale, scene.plan.id, 'documents')}#${use.document.id}`,
-              },
-              element('rect', {
-                class: 'hit',
-                x: side === 'left' ? 0 : RIGHT - 4,
-                y: top + offset + 1,
-                width: LEFT + 4,
-                height: tall - 2,
-                fill: 'transparent',
-              }) + lines(side === 'left' ? LEFT : RIGHT, top + offset + 17, title, LEADING, { size: 12.5, anchor: side === 'left' ? 'end' : 'start', lang }),
-            ),
-          );
-        }
-      }
-      parts.push(
-        element('rect', outlined('task', { x: BOX.left, y: middle - 11, width: BOX.right - BOX.left, height: 22, 'stroke-width': 1.2 })),
-        text((BOX.left + BOX.right) / 2, middle + 4, task.code, { size: 12, anchor: 'middle' }),
-      );
+    let y = 32;
+    for (const entry of tasks) {
+      const { height, inner } = taskRow(scene, entry, y);
+      parts.push(inner);
       y += height + 6;
     }
     bands.push({ id: measure.code, height: Math.ceil(y + 6), inner: parts.join('') });
@@ -148,12 +171,43 @@ function draw(scene: Scene): Drawing {
   return { width: WIDTH, bands };
 }
 
+/** Measure by measure, task by task: each document with the line of its role. */
+function narrow(scene: Scene): ListBand[] {
+  const { locale, words } = scene;
+  return uses(scene.plan).map(({ measure, tasks }) => ({
+    id: measure.code,
+    inner:
+      heading(`${measure.code} ${shortLabel(measure, locale)}`, 2) +
+      tasks
+        .flatMap(({ task, uses: own }) =>
+          own.map((use) => {
+            const { dash, width } = LINES[use.role];
+            return entry(scene, markOf(scene, use), {
+              sign: sign(28, 22, element('line', stroke('ink', { x1: 0, x2: 28, y1: 11, y2: 11, 'stroke-width': width, 'stroke-dasharray': dash }))),
+              lead: { text: words.data.documentRoles[use.role] },
+              words: documentTitle(scene.plan, use.document.id, locale),
+              note: task.code,
+            });
+          }),
+        )
+        .join(''),
+  }));
+}
+
+interface Stacked {
+  use: Use;
+  title: string[];
+  lang: string | undefined;
+  offset: number;
+  tall: number;
+}
+
 /** Documents one below the other in a column. */
-function stack(scene: Scene, list: readonly Use[], width: number) {
+function stack(scene: Scene, list: readonly Use[], width: number): { items: Stacked[]; height: number } {
   let height = 0;
   const items = list.map((use) => {
     const { text: whole, lang } = documentTitle(scene.plan, use.document.id, scene.locale);
-    const title = wrapEvenly(whole, width - 8, 12.5);
+    const title = wrapEvenly(whole, width - 8, TYPE);
     const tall = Math.max(26, title.length * LEADING + 10);
     const item = { use, title, lang, offset: height, tall };
     height += tall;
@@ -199,4 +253,5 @@ export default {
       ),
     ),
   draw,
+  narrow,
 } satisfies Chart;

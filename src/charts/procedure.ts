@@ -1,13 +1,12 @@
 import { layersOf } from '../derive/questions/procedure-order.ts';
-import { placeAddress, taskAddress } from '../derive/views/place-words.ts';
-import { taskWords } from '../derive/views/task-view.ts';
 import { fill as filled } from '../i18n/index.ts';
 import type { Localized } from '../model/languages.ts';
 import type { Procedure, ProcedureStep } from '../model/procedure-schema.ts';
-import { quoted, show } from '../page.ts';
-import type { Address } from '../urls.ts';
+import { show } from '../page.ts';
 import type { Band, Chart, Drawing, Row, Scene } from './chart.ts';
-import { element, fill, lines, mark, outlined, stroke, text, wrap } from './drawing.ts';
+import { element, fill, hit, lines, mark, outlined, stroke, TYPE, text, wrap } from './drawing.ts';
+import { stepCards } from './procedure/cards.ts';
+import { type Line, linesOf, nameOf, ordersFrom, procedureOf } from './procedure/steps.ts';
 
 /**
  * A procedure as far as the text orders it: steps with a stated order stand above each other and are joined by lines, each with the words
@@ -19,17 +18,8 @@ const GAP = 18;
 const ACROSS = 3;
 /** Height of the space between two layers, in which lines run. */
 const BETWEEN = 44;
-const SIZE = 12;
-const LEADING = 17;
+const LEADING = 19;
 
-/** Words of a step or of an order, with where they lead. */
-interface Line {
-  id: string;
-  shown: string;
-  lang: string | undefined;
-  code: string;
-  address: Address;
-}
 interface Card {
   step: ProcedureStep;
   x: number;
@@ -38,77 +28,30 @@ interface Card {
   inner: string;
 }
 
-function procedureOf({ plan }: Pick<Scene, 'plan'>, id: string): Procedure {
-  const procedure = plan.dataset.procedures.find((item) => item.id === id);
-  if (procedure === undefined) throw new Error(`Plan ${plan.id} has no procedure ${id}.`);
-  return procedure;
-}
-
-/** What a step rests on: its tasks, or the words that name it. */
-function linesOf({ plan, locale }: Scene, step: ProcedureStep): Line[] {
-  return [
-    ...step.tasks.flatMap((code) =>
-      plan.dataset.tasks
-        .filter((task) => task.code === code)
-        .map((task) => {
-          const { words } = taskWords(plan, task, locale);
-          return { id: `${step.id}-${code}`, shown: words.text, lang: words.lang, code, address: taskAddress(plan, code, locale) };
-        }),
-    ),
-    ...step.words.map(({ clause, quote }, index) => {
-      const words = quoted(plan, quote, locale);
-      return { id: `${step.id}-words-${index + 1}`, shown: words.text, lang: words.lang, code: clause, address: placeAddress(plan, clause, locale) };
-    }),
-  ];
-}
-
-/** Orders that begin at a step. */
-function ordersFrom(scene: Scene, procedure: Procedure, step: ProcedureStep): (Line & { edge: Procedure['edges'][number]; label: string })[] {
-  const { plan, locale, words } = scene;
-  return procedure.edges
-    .filter(({ from }) => from === step.id)
-    .map((edge) => {
-      const said = quoted(plan, edge.quote, locale);
-      return {
-        id: `${edge.from}-to-${edge.to}`,
-        shown: said.text,
-        lang: said.lang,
-        code: edge.clause,
-        address: placeAddress(plan, edge.clause, locale),
-        edge,
-        label: `${words.charts.procedure.kinds[edge.kind]} → ${nameOf(scene, procedure, edge.to)}`,
-      };
-    });
-}
-
-function nameOf({ locale }: Scene, { steps }: Procedure, id: string): string {
-  return show((steps.find((step) => step.id === id)?.name ?? {}) as Localized, locale).text;
-}
-
 /** A step with its words, and below them the words of every order that begins at it. */
 function card(scene: Scene, procedure: Procedure, step: ProcedureStep, x: number, width: number): Card {
   const name = nameOf(scene, procedure, step.id);
-  const title = wrap(name, width - 24, 15, 3);
-  const parts = [lines(x + 12, 22, title, 19, { bold: true, size: 15 })];
+  const title = wrap(name, width - 24, 16, 3);
+  const parts = [lines(x + 12, 22, title, 19, { bold: true, size: 16 })];
   let y = 12 + title.length * 19;
-  const entry = (line: Line, label: string | null, red: boolean): void => {
-    const body = wrap(line.shown, width - 24, SIZE);
-    const head = label === null ? [] : wrap(label, width - 24, SIZE);
+  const put = (line: Line, label: string | null, red: boolean): void => {
+    const body = wrap(line.shown, width - 24, TYPE);
+    const head = label === null ? [] : wrap(label, width - 24, TYPE);
     const height = (body.length + head.length) * LEADING + 20;
     parts.push(
       mark(
         scene,
         { row: line.id, label: `${name}${label === null ? '' : ` ${label}`}${scene.words.format.colon}${line.shown}`, address: line.address },
-        element('rect', { class: 'hit', x: x + 4, y, width: width - 8, height: height - 1, fill: 'transparent' }) +
-          lines(x + 12, y + 15, head, LEADING, { size: SIZE, bold: true, colour: red ? 'red' : 'time' }) +
-          lines(x + 12, y + 15 + head.length * LEADING, body, LEADING, { size: SIZE, lang: line.lang }) +
-          text(x + 12, y + 13 + (head.length + body.length) * LEADING, line.code, { size: 11, colour: 'soft' }),
+        hit(scene, x + 4, y, width - 8, height - 1) +
+          lines(x + 12, y + 15, head, LEADING, { bold: true, colour: red ? 'red' : 'time' }) +
+          lines(x + 12, y + 15 + head.length * LEADING, body, LEADING, { lang: line.lang }) +
+          text(x + 12, y + 13 + (head.length + body.length) * LEADING, line.code, { colour: 'soft' }),
       ),
     );
     y += height;
   };
-  for (const line of linesOf(scene, step)) entry(line, null, false);
-  for (const order of ordersFrom(scene, procedure, step)) entry(order, order.label, order.edge.kind === 'gate');
+  for (const line of linesOf(scene, step)) put(line, null, false);
+  for (const order of ordersFrom(scene, procedure, step)) put(order, order.label, order.edge.kind === 'gate');
   return { step, x, width, height: y + 8, inner: parts.join('') };
 }
 
@@ -172,9 +115,9 @@ function draw(scene: Scene, id: string): Drawing {
       id: 'ordered',
       height: 52,
       inner:
-        text(0, 18, own.ordered, { bold: true, size: 15 }) +
+        text(0, 18, own.ordered, { bold: true, size: 16 }) +
         element('rect', fill('red', { x: 0, y: 33, width: 34, height: 6 })) +
-        text(42, 40, own.bar, { size: 12, colour: 'soft' }),
+        text(42, 40, own.bar, { colour: 'soft' }),
     });
   chains.forEach((layers, chain) => {
     // Groups stand below each other only because paper is narrow.
@@ -185,7 +128,7 @@ function draw(scene: Scene, id: string): Drawing {
         height: 40,
         inner:
           element('line', stroke('rule', { x1: 0, x2: WIDTH, y1: 6.5, y2: 6.5, 'stroke-dasharray': '2 4' })) +
-          text(WIDTH / 2, 25, own.apart, { size: 12, colour: 'soft', anchor: 'middle' }),
+          text(WIDTH / 2, 25, own.apart, { colour: 'soft', anchor: 'middle' }),
       });
     const laid = layers.map((steps) => {
       const width = (WIDTH - GAP * (steps.length - 1)) / steps.length;
@@ -204,7 +147,7 @@ function draw(scene: Scene, id: string): Drawing {
     });
   });
   if (free.length > 0) {
-    bands.push({ id: 'unordered', height: 46, inner: text(0, 30, own.unordered, { bold: true, size: 15 }) });
+    bands.push({ id: 'unordered', height: 46, inner: text(0, 30, own.unordered, { bold: true, size: 16 }) });
     strips(scene, procedure, free).forEach((cards, index) => {
       bands.push({
         id: `unordered-${index + 1}`,
@@ -270,5 +213,6 @@ export function procedureChart(id: string): Chart {
     columns: ({ words }) => [words.charts.procedure.step, words.charts.procedure.words, words.charts.procedure.order, words.charts.place],
     table: (scene): Row[] => table(scene, id),
     draw: (scene) => draw(scene, id),
+    narrow: (scene) => stepCards(scene, id),
   };
 }

@@ -9,8 +9,9 @@ import { type Clause, isNumbered } from '../model/plan.ts';
 import { quoted, type ShownWords, shortLabel, show } from '../page.ts';
 import { escapedXml } from '../text/xml.ts';
 import { type Address, address } from '../urls.ts';
-import type { Band, Chart, Drawing, Row, Scene } from './chart.ts';
-import { element, fill, lines, mark, outlined, stroke, text, wrap } from './drawing.ts';
+import type { Band, Chart, Drawing, ListBand, Row, Scene } from './chart.ts';
+import { element, fill, hit, lines, mark, outlined, stroke, TYPE, text, wrap } from './drawing.ts';
+import { entry, heading, sign } from './list.ts';
 
 /** The plan's numbers as plain figures, by area: a share as a bar, a count as dots, with how the number binds and what softens it. */
 
@@ -18,6 +19,7 @@ const WIDTH = 900;
 const ACROSS = 3;
 const CARD = WIDTH / ACROSS;
 const HEADING = 34;
+const LEADING = 19;
 
 function groups(scene: Scene): { area: Clause; targets: Target[] }[] {
   const areas = new Map<Clause, Target[]>();
@@ -55,6 +57,9 @@ function spoken(scene: Scene, target: Target): string {
   return `${show(target.measures as Localized, locale).text}${words.format.colon}${words.data.comparators[target.comparator]} ${plain(scene, target)} ${unit(scene, target)}${soft}`;
 }
 
+/** Width of the widest of these. */
+const SHAPE = 224;
+
 /** A share as a bar, a count as dots; nothing for a threshold. */
 function drawn(target: Target, x: number, y: number): string {
   if (target.use === 'threshold') return '';
@@ -86,19 +91,18 @@ function addressOf({ plan, locale }: Scene, target: Target): Address {
   return `${address.data(locale, plan.id, 'targets')}#${target.id}`;
 }
 
+/** An area's code, where it has one, and its name. */
+function areaWords({ plan, locale }: Scene, area: Clause): string {
+  return `${area.kind !== 'part' && isNumbered(plan, area) ? `${area.code} ` : ''}${shortLabel(area, locale)}`;
+}
+
 function draw(scene: Scene): Drawing {
-  const { locale } = scene;
   const bands: Band[] = [];
   for (const { area, targets } of groups(scene)) {
     for (let start = 0; start < targets.length; start += ACROSS) {
       const heading = start === 0 ? HEADING : 0;
       const parts =
-        start === 0
-          ? [
-              element('line', stroke('ink', { x1: 0, x2: WIDTH, y1: 2, y2: 2 })),
-              text(0, 22, `${area.kind !== 'part' && isNumbered(scene.plan, area) ? `${area.code} ` : ''}${shortLabel(area, locale)}`, { bold: true }),
-            ]
-          : [];
+        start === 0 ? [element('line', stroke('ink', { x1: 0, x2: WIDTH, y1: 2, y2: 2 })), text(0, 22, areaWords(scene, area), { bold: true })] : [];
       const cards = targets.slice(start, start + ACROSS).map((target, index) => card(scene, target, index * CARD, heading));
       bands.push({
         id: `${area.code}-${start / ACROSS + 1}`,
@@ -119,20 +123,20 @@ function card(scene: Scene, target: Target, x: number, top: number): { height: n
   const soft = hedge(scene, target);
   const shape = drawn(target, x, top + 54);
   const first = shape === '' ? 60 : 84;
-  const body = wrap(show(target.measures as Localized, locale).text, CARD - 30, 12);
-  const height = first + body.length * 17 + 10;
+  const body = wrap(show(target.measures as Localized, locale).text, CARD - 30, TYPE);
+  const height = first + body.length * LEADING + 10;
   return {
     height,
     inner: mark(
       scene,
       { row: target.id, label: spoken(scene, target), address: addressOf(scene, target) },
-      element('rect', { class: 'hit', x, y: top, width: CARD - 14, height: height - 8, fill: 'transparent' }) +
+      hit(scene, x, top, CARD - 14, height - 8) +
         element(
           'text',
-          { x, y: top + 32 },
+          fill('ink', { x, y: top + 32 }),
           // One text, so that what follows the number stands behind it in whatever font is there.
           element('tspan', fill('red', { 'font-size': size, 'font-weight': 600 }), escapedXml(number)) +
-            element('tspan', fill('ink', { dx: 9, 'font-size': 15 }), escapedXml(unit(scene, target))) +
+            element('tspan', fill('ink', { dx: 9, 'font-size': 16 }), escapedXml(unit(scene, target))) +
             (target.hedge === undefined
               ? ''
               : element(
@@ -142,9 +146,35 @@ function card(scene: Scene, target: Target, x: number, top: number): { height: n
                 )),
         ) +
         shape +
-        lines(x, top + first, body, 17, { size: 12 }),
+        lines(x, top + first, body, LEADING),
     ),
   };
+}
+
+/** The figures one below the other. */
+function narrow(scene: Scene): ListBand[] {
+  return groups(scene).flatMap(({ area, targets }) => [
+    { id: `area-${area.code}`, inner: heading(areaWords(scene, area), 2) },
+    ...targets.map((target): ListBand => {
+      const shape = drawn(target, 0, 9);
+      const soft = target.hedge === undefined ? '' : `${scene.words.format.open}${hedge(scene, target).text}${scene.words.format.close}`.trim();
+      return {
+        id: target.id,
+        under: `area-${area.code}`,
+        inner: entry(
+          scene,
+          { row: target.id, label: spoken(scene, target), address: addressOf(scene, target) },
+          {
+            look: 'figure',
+            lead: { text: `${figure(scene, target)} ${unit(scene, target)}` },
+            note: soft,
+            words: show(target.measures as Localized, scene.locale),
+            ...(shape === '' ? {} : { below: sign(SHAPE, 18, shape) }),
+          },
+        ),
+      };
+    }),
+  ]);
 }
 
 export default {
@@ -177,4 +207,5 @@ export default {
       })),
     ),
   draw,
+  narrow,
 } satisfies Chart;

@@ -24,14 +24,18 @@ import { ViewAddress } from './view-address.ts';
 
 type Phrases = Record<'shown' | 'shownAll' | 'onDay' | 'ordered' | 'undated' | 'date' | 'open' | 'close', string> & { standings: Record<Standing, string> };
 
-/** A mark in the picture and its row in the table. */
+/** A row of the table and its marks: one in the picture, one in the drawing for narrow screens. */
 interface Entry {
   row: HTMLElement;
-  mark: Element;
-  title: Element | null;
-  label: string;
+  marks: { element: Element; title: Element | null; label: string }[];
 }
-/** A strip of the picture. */
+/** The picture, or the drawing for narrow screens: its strips, and which of them holds the mark of a row. */
+interface Drawn {
+  element: HTMLElement;
+  strips: Strip[];
+  rows: ChartRow[];
+}
+/** A strip of a drawing. */
 interface Strip {
   id: string;
   under: string | null;
@@ -45,7 +49,7 @@ class ChartView extends HTMLElement {
   private phrases!: Phrases;
   private rows: ChartRow[] = [];
   private entries: Entry[] = [];
-  private strips: Strip[] = [];
+  private drawings: Drawn[] = [];
   private known!: KnownInChart;
   private axis: { from: string; to: string; left: number; right: number } | null = null;
   private orders: string[] = [];
@@ -67,6 +71,10 @@ class ChartView extends HTMLElement {
     // A browser may restore choices that were made before a reload; the address decides.
     if (asked === null) this.one('.chart-notice').textContent = this.one('.chart-notice').dataset['notUnderstood'] ?? '';
     this.showChoices(asked ?? this.query);
+    this.showTools();
+    // What the address asks for can be seen and changed.
+    const choices = this.querySelector('.chart-choices');
+    if (asked !== null && formatChartQuery({ ...asked, zoom: wholeChart().zoom, shade: null }) !== '') choices?.setAttribute('open', '');
     if (asked !== null && formatChartQuery(asked) !== '') this.ask(asked);
   }
 
@@ -80,20 +88,26 @@ class ChartView extends HTMLElement {
 
   /** Reads marks, strips and choices from the page. */
   private read(): void {
-    const marks = new Map(this.all('.mark').map((mark) => [mark.getAttribute('data-row') ?? '', mark as Element]));
     for (const row of this.body.querySelectorAll<HTMLElement>('tr')) {
       const { row: id = '', band = '', f = '', days = '' } = row.dataset;
-      const mark = marks.get(id) as Element;
-      const title = mark.querySelector('title');
       this.rows.push(decodeRow({ id, band, values: f, days }));
-      this.entries.push({ row, mark, title, label: title?.textContent ?? '' });
+      this.entries.push({ row, marks: [] });
     }
-    this.strips = this.all('.band').map((element) => ({
-      id: element.dataset['band'] ?? '',
-      under: element.dataset['under'] ?? null,
-      ranks: element.dataset['ranks']?.split(' ').map(Number) ?? null,
-      element,
-    }));
+    const places = new Map(this.rows.map(({ id }, index) => [id, index]));
+    this.drawings = this.all('.chart, .chart-lines').map((element) => {
+      const bands = new Map<number, string>();
+      const strips = [...element.querySelectorAll<HTMLElement>('.band')].map((strip) => {
+        const { band: id = '', under = null, ranks } = strip.dataset;
+        for (const mark of strip.querySelectorAll('.mark')) {
+          const place = places.get(mark.getAttribute('data-row') ?? '') ?? -1;
+          const title = mark.querySelector('title');
+          bands.set(place, id);
+          this.entries[place]?.marks.push({ element: mark, title, label: title?.textContent ?? '' });
+        }
+        return { id, under, element: strip, ranks: ranks?.split(' ').map(Number) ?? null };
+      });
+      return { element, strips, rows: this.rows.map((row, index) => ({ ...row, band: bands.get(index) ?? '' })) };
+    });
     this.orders = this.all('[data-order]').map((button) => button.dataset['order'] ?? '');
     this.drawnOrder = this.orders[0] ?? '';
     const [from, to, left, right] = (this.chart.dataset['axis'] ?? '').split(' ');
@@ -159,27 +173,22 @@ class ChartView extends HTMLElement {
     this.query = query;
     this.one('.chart-notice').textContent = '';
     const { shown, standings, total, counts } = answerChart(this.rows, query);
-    this.entries.forEach(({ row, mark, title, label }, index) => {
+    this.entries.forEach(({ row, marks }, index) => {
       const isShown = shown[index] === true;
       const standing = standings[index] ?? null;
       const said = standing === null ? '' : this.phrases.standings[standing];
       if (row.hidden === isShown) row.hidden = !isShown;
-      if (mark.hasAttribute('hidden') === isShown) mark.toggleAttribute('hidden', !isShown);
-      if ((mark.getAttribute('data-standing') ?? '') !== (standing ?? '')) {
-        if (standing === null) mark.removeAttribute('data-standing');
-        else mark.setAttribute('data-standing', standing);
-        const name = said === '' ? label : `${label}${this.phrases.open}${said}${this.phrases.close}`;
-        if (title !== null) title.textContent = name;
-        if (mark.hasAttribute('aria-label')) mark.setAttribute('aria-label', name);
-      }
+      for (const mark of marks) this.showMark(mark, isShown, standing, said);
       const cell = row.querySelector('.standing');
       if (cell !== null) setText(cell, query.day === null ? '' : said || this.phrases.undated);
     });
     for (const cell of this.all('.standing')) cell.hidden = query.day === null;
-    const bands = shownBands(this.strips, this.rows, shown);
-    this.strips.forEach(({ element }, index) => {
-      if (element.hidden === bands[index]) element.hidden = !bands[index];
-    });
+    for (const { strips, rows } of this.drawings) {
+      const bands = shownBands(strips, rows, shown);
+      strips.forEach(({ element }, index) => {
+        if (element.hidden === bands[index]) element.hidden = !bands[index];
+      });
+    }
     this.one('.chart-nothing').hidden = total > 0;
     this.arrange(query.order ?? this.orders[0] ?? '');
     this.showDay(query.day);
@@ -190,14 +199,28 @@ class ChartView extends HTMLElement {
     this.address.keepLater();
   }
 
+  /** Shows or hides a mark, and says how it stands on the day that is asked for. */
+  private showMark({ element, title, label }: Entry['marks'][number], isShown: boolean, standing: Standing | null, said: string): void {
+    if (element.hasAttribute('hidden') === isShown) element.toggleAttribute('hidden', !isShown);
+    if ((element.getAttribute('data-standing') ?? '') === (standing ?? '')) return;
+    if (standing === null) element.removeAttribute('data-standing');
+    else element.setAttribute('data-standing', standing);
+    const name = said === '' ? label : `${label}${this.phrases.open}${said}${this.phrases.close}`;
+    if (title !== null) title.textContent = name;
+    if (element.hasAttribute('aria-label')) element.setAttribute('aria-label', name);
+    const word = element.querySelector('.entry-standing');
+    if (word !== null) setText(word, said);
+  }
+
   /** Puts strips and rows in an order. */
   private arrange(order: string): void {
     if (order === this.drawnOrder) return;
     this.drawnOrder = order;
     const place = this.orders.indexOf(order);
-    const ranks = new Map(this.strips.flatMap(({ id, ranks }) => (ranks === null ? [] : [[id, ranks[place] ?? 0] as const])));
+    const ranks = new Map<string, number>();
+    for (const { strips } of this.drawings) for (const { id, ranks: own } of strips) if (own !== null) ranks.set(id, own[place] ?? 0);
     const rankOf = (band: string): number => ranks.get(band) ?? -1;
-    this.chart.append(...[...this.strips].sort((a, b) => rankOf(a.id) - rankOf(b.id)).map(({ element }) => element));
+    for (const { element, strips } of this.drawings) element.append(...[...strips].sort((a, b) => rankOf(a.id) - rankOf(b.id)).map((strip) => strip.element));
     const rows = this.rows.map((row, index) => ({ rank: rankOf(row.band), element: this.entries[index]?.row as HTMLElement }));
     this.body.append(...rows.sort((a, b) => a.rank - b.rank).map(({ element }) => element));
   }
@@ -218,7 +241,13 @@ class ChartView extends HTMLElement {
   private enlarge(factor: number): void {
     const middle = (this.frame.scrollLeft + this.frame.clientWidth / 2) * factor;
     this.chart.style.setProperty('--zoom', String(this.query.zoom / wholeChart().zoom));
+    this.showTools();
     this.frame.scrollLeft = middle - this.frame.clientWidth / 2;
+  }
+
+  /** What changes the size shows where the picture is larger than its frame, or has been changed. */
+  private showTools(): void {
+    this.one('.chart-tools').hidden = this.query.zoom === wholeChart().zoom && this.frame.scrollWidth <= this.frame.clientWidth;
   }
 
   /** Fields and buttons say what is asked for. */

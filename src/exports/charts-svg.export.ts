@@ -1,8 +1,8 @@
 import { makeScene } from '../charts/chart.ts';
-import { standalone } from '../charts/drawing.ts';
+import { fileFooter } from '../charts/file-footer.ts';
 import { chartsOf } from '../charts/index.ts';
-import { colophonOf, hashLine, sourceLine } from '../derive/views/colophon.ts';
-import { localesOf, show } from '../page.ts';
+import { standalone } from '../charts/picture.ts';
+import { localesOf } from '../page.ts';
 import type { SetExport } from './export.ts';
 import { inEach } from './plan-data.ts';
 
@@ -26,13 +26,7 @@ export default {
         name: inEach(plan.record, (_, language) => chart.title(makeScene(plan, language))),
         make: () => {
           const scene = makeScene(plan, locale);
-          const colophon = colophonOf(plan, data.plan.build, locale);
-          const footer = [
-            `${show(plan.record.title, locale).text} · ${colophon.mark}`,
-            [sourceLine(colophon, locale), colophon.translation].filter((part) => part !== null).join(' · '),
-            hashLine(colophon, locale),
-          ];
-          return standalone(scene, chart.draw(scene), chart.title(scene), chart.describe(scene), footer);
+          return standalone(scene, chart.draw(scene), chart.title(scene), chart.describe(scene), fileFooter(scene, data.plan.build));
         },
       })),
     ),

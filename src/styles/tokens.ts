@@ -50,6 +50,9 @@ export const COLOURS = {
 } as const;
 export type ColourName = keyof (typeof COLOURS)['light'];
 
+/** Opacity of each shade of a picture, from nothing to most. Words stay at 4.5:1 on the strongest; on dark ground it is lighter for their sake. */
+export const SHADES = { light: [0, 0.18, 0.34, 0.48, 0.62], dark: [0, 0.12, 0.24, 0.35, 0.46], print: [0, 0.18, 0.34, 0.48, 0.62] } as const;
+
 /** The only sizes of type. In `em`, where a size follows the words around it; the others are for large type (适老化), phones and print set anew. */
 export const SIZES = {
   /** Numbers and signs beside words. */
@@ -86,7 +89,8 @@ export function tokensAsCss(): string {
     Object.entries(values)
       .map(([name, value]) => `--${name}:${value};`)
       .join('');
-  const scheme = (name: keyof typeof COLOURS): string => `${list(COLOURS[name])}color-scheme:${name === 'dark' ? 'dark' : 'light'};`;
+  const shades = (name: keyof typeof COLOURS): string => SHADES[name].map((opacity, level) => `--shade-${level}:${opacity};`).join('');
+  const scheme = (name: keyof typeof COLOURS): string => `${list(COLOURS[name])}${shades(name)}color-scheme:${name === 'dark' ? 'dark' : 'light'};`;
   return [
     `:root{${list(SIZES)}${scheme('light')}}`,
     `@media (prefers-color-scheme: dark){:root:not([data-theme="light"]){${scheme('dark')}}}`,

@@ -21,7 +21,8 @@ const HOUSE: Readonly<Record<string, readonly string[]>> = {
   page: ['text', 'model', 'i18n', 'urls'],
   derive: ['text', 'model', 'i18n', 'urls', 'page'],
   charts: [...DERIVED, 'styles'],
-  exports: [...DERIVED, 'charts', 'styles'],
+  exports: [...DERIVED, 'charts', 'styles', 'raster'],
+  raster: ['places'],
   search: DERIVED,
   offline: ['text', 'model'],
   intake: ['text', 'model'],
@@ -34,13 +35,13 @@ const HOUSE: Readonly<Record<string, readonly string[]>> = {
   'content.config': ['model', 'reading', 'places'],
   components: [...DRAWN, 'offline', 'assets', 'build', 'printed'],
   layouts: [...DRAWN, 'offline', 'assets', 'search-index', 'build', 'components'],
-  pages: [...DRAWN, 'offline', 'assets', 'search-index', 'build', 'printed', 'plans', 'static-paths', 'components', 'layouts'],
+  pages: [...DRAWN, 'offline', 'raster', 'assets', 'search-index', 'build', 'printed', 'plans', 'static-paths', 'components', 'layouts'],
   client: ['text', 'model', 'styles', 'derive', 'search', 'offline'],
 };
 /** Rooms whose types alone may be named, since they are gone when the code runs. */
 const NAMED_TYPES: Readonly<Record<string, readonly string[]>> = { text: ['model'], i18n: ['model', 'derive'], offline: ['i18n'] };
 /** Rooms that touch the disk or run other programs. */
-const EDGE = ['reading', 'build', 'printed', 'assets', 'search-index', 'content.config'];
+const EDGE = ['reading', 'raster', 'build', 'printed', 'assets', 'search-index', 'content.config'];
 
 /** The room a file stands in. */
 function roomOf(file: string): string {

@@ -1,14 +1,18 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { root } from '../../scripts/places.ts';
 import { type Chart, makeScene } from '../../src/charts/chart.ts';
-import { picture, standalone } from '../../src/charts/drawing.ts';
 import { chartsOf } from '../../src/charts/index.ts';
+import { picture, standalone } from '../../src/charts/picture.ts';
 import { placeOnAxis } from '../../src/derive/addresses/chart-query.ts';
 import { answer, FACETS, type Known, parseQuery } from '../../src/derive/addresses/ledger-query.ts';
 import { ledgerOf } from '../../src/derive/questions/ledger.ts';
 import { layersOf } from '../../src/derive/questions/procedure-order.ts';
 import { localesOf, show } from '../../src/page.ts';
-import { address, relative } from '../../src/urls.ts';
+import { address } from '../../src/urls.ts';
 import { changzhouPlan, minimalPlan } from '../fixtures/plans.ts';
+import { CONTRACT, marksIn, plainText, rowsIn } from './contract.ts';
 
 /** What every chart holds, whatever it draws. */
 const plans = [await changzhouPlan(), await minimalPlan()];
@@ -16,50 +20,11 @@ const cases = plans.flatMap((plan) =>
   chartsOf(plan).flatMap((chart) => localesOf(plan).map((locale) => ({ chart, plan, locale, label: `${chart.name}, ${plan.id}, ${locale}` }))),
 );
 
-/** What is wrong with a text as XML: tags that do not match, characters that must be escaped, attributes without quotes or given twice. */
-function faults(xml: string): string[] {
-  const found: string[] = [];
-  const open: string[] = [];
-  const rest = xml
-    .replace(/^<\?xml [^>]*\?>\n/, '')
-    .replace(/<(\/?)([a-z]+)((?:\s+[\w:-]+="[^"<]*")*)(\/?)>/g, (_, closing: string, name: string, attributes: string, empty: string) => {
-      const names = [...attributes.matchAll(/([\w:-]+)="/g)].map(([, key]) => key);
-      if (new Set(names).size !== names.length) found.push(`${name} has an attribute twice: ${names.join(' ')}`);
-      if (closing === '/') {
-        const last = open.pop();
-        if (last !== name) found.push(`</${name}> closes ${last}`);
-      } else if (empty === '') open.push(name);
-      return '';
-    });
-  if (open.length > 0) found.push(`not closed: ${open.join(' ')}`);
-  if (/[<>]/.test(rest)) found.push(`left over: ${rest.slice(0, 80)}`);
-  if (/&(?!amp;|lt;|gt;|quot;)/.test(xml)) found.push('a bare &');
-  if (/NaN|undefined|Infinity|\[object/.test(xml)) found.push('a value that is none');
-  return found;
-}
-
-/** Marks of a picture in their order: row, name, reading. */
-const marksIn = (svg: string): { row: string; label: string; reading: string | undefined }[] =>
-  [...svg.matchAll(/<(?:a|g) class="mark"[^>]* data-row="([^"]*)"[^>]*><title>([^<]*)<\/title>(?:<desc>([^<]*)<\/desc>)?/g)].map(([, row, label, reading]) => ({
-    row: row ?? '',
-    label: label ?? '',
-    reading,
-  }));
-const rowsIn = (svg: string): string[] => marksIn(svg).map(({ row }) => row);
-const plainText = (xml: string): string => xml.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&quot;', '"').replaceAll('&amp;', '&');
-
 test('names are given once and can stand in an address', () => {
   const names = plans.map((plan) => chartsOf(plan).map(({ name }) => name));
-  expect(names[0]).toEqual([
-    'timeline',
-    'who',
-    'glance',
-    'procedure-major-decision',
-    'procedure-rules',
-    'procedure-normative-documents',
-    'targets',
-    'instruments',
-  ]);
+  const files = readdirSync(join(root, 'src', 'charts')).flatMap((name) => /^(.+)\.chart\.ts$/.exec(name)?.[1] ?? []);
+  const procedures = plans[0]?.dataset.procedures.map(({ id }) => `procedure-${id}`) ?? [];
+  expect([...(names[0] ?? [])].sort()).toEqual([...files, ...procedures].sort());
   for (const list of names) {
     expect(new Set(list).size).toBe(list.length);
     for (const name of list) expect(name).toMatch(/^[a-z-]+$/);
@@ -115,7 +80,7 @@ test('days are drawn where the axis says', () => {
       ...bands
         .map(({ inner }) => inner)
         .join('')
-        .matchAll(/data-row="[^"]+-(\d{4}-\d{2}-\d{2})"><title>[^<]*<\/title><desc>[^<]*<\/desc><rect[^>]*\/><path [^>]*d="M([\d.]+) /g),
+        .matchAll(/data-row="[^"]+-(\d{4}-\d{2}-\d{2})"><title>[^<]*<\/title><desc>[^<]*<\/desc><path [^>]*d="M([\d.]+) /g),
     ];
     if (plan === plans[0]) expect(drawn).toHaveLength(10);
     for (const [, day = '', x] of drawn) expect(placeOnAxis(axis, day)).toBeCloseTo(Number(x), 0);
@@ -142,68 +107,9 @@ test('the matrix: a sign opens exactly its tasks in the ledger', () => {
   }
 });
 
-describe.each(cases)('$label', ({ chart, plan, locale }) => {
-  const own = address.data(locale, plan.id, `charts/${chart.name}`);
-  const scene = makeScene(plan, locale, (target) => relative(own, target));
-  const drawing = chart.draw(scene);
-  const svg = picture(scene, drawing, chart.title(scene));
-  const rows = chart.table(scene);
-
-  test('the table has exactly the rows that the picture shows, in its order', () => {
-    expect(rows.length).toBeGreaterThan(0);
-    expect(rowsIn(svg)).toEqual(rows.map(({ id }) => id));
-    expect(new Set(rows.map(({ id }) => id)).size).toBe(rows.length);
-    for (const { cells } of rows) expect(cells).toHaveLength(chart.columns(scene).length);
-  });
-
-  test('each row names the strip that holds its mark, and strips their heads', () => {
-    const ids = drawing.bands.map(({ id }) => id);
-    expect(new Set(ids).size).toBe(ids.length);
-    for (const { id, height, inner, under } of drawing.bands) {
-      expect(Number.isInteger(height), `${id} ${height}`).toBe(true);
-      expect(rowsIn(inner)).toEqual(rows.filter(({ band }) => band === id).map((row) => row.id));
-      if (under !== undefined) expect(ids.slice(0, ids.indexOf(id))).toContain(under);
-    }
-  });
-
-  test('choices are named, and lead to marks', () => {
-    for (const { name, choices } of chart.filters?.(scene) ?? [])
-      for (const { value, name: said, count } of choices) {
-        expect(said.trim()).not.toBe('');
-        expect(count).toBe(rows.filter(({ values }) => values?.[name]?.includes(value)).length);
-        expect(count).toBeGreaterThan(0);
-      }
-    const [first, ...others] = chart.orders?.(scene) ?? [];
-    const drawn = drawing.bands.map(({ id }) => id).filter((id) => first?.bands.includes(id));
-    expect(first?.bands ?? []).toEqual(drawn);
-    for (const { bands } of others) expect([...bands].sort()).toEqual([...drawn].sort());
-    for (const { name } of [...(chart.orders?.(scene) ?? []), ...(chart.shades?.(scene) ?? [])]) expect(name.trim()).not.toBe('');
-  });
-
-  test('every mark has a name and leads somewhere', () => {
-    for (const { label } of marksIn(svg)) expect(label.trim()).not.toBe('');
-    expect([...svg.matchAll(/<a class="mark" href="([^"]+)"/g)]).toHaveLength(rows.length);
-  });
-
-  test('the picture is well-formed, without style, script or anything from outside', () => {
-    expect(faults(svg)).toEqual([]);
-    expect(svg).not.toMatch(/ style=|<style|<script|<image|<foreignObject| on[a-z]+=|url\(|https?:(?!\/\/www\.w3\.org)/);
-  });
-
-  test('as a file it names no link, and has title, description and footer', () => {
-    const bare = makeScene(plan, locale);
-    const file = standalone(bare, chart.draw(bare), chart.title(bare), chart.describe(bare), ['a & b']);
-    expect(faults(file)).toEqual([]);
-    expect(file).not.toContain('<a ');
-    expect(file).toMatch(/^<\?xml [^>]*>\n<svg [^>]*font-family="[^"]+"/);
-    expect(rowsIn(file)).toEqual(rows.map(({ id }) => id));
-    expect(file).toMatch(/<title>[^<]+<\/title><desc>[^<]+<\/desc>/);
-    expect(file).toContain('a &amp; b');
-  });
-
-  test('the sentence is filled in', () => {
-    expect(chart.describe(scene)).not.toMatch(/[{}]/);
-    expect(chart.describe(scene).length).toBeGreaterThan(20);
+describe.each(cases)('$label', (item) => {
+  test.each(Object.entries(CONTRACT))('%s', (_, holds) => {
+    holds(item);
   });
 });
 

@@ -9,7 +9,7 @@ import { dataPages } from './data-pages.ts';
 export interface DataPageContext extends Page {
   plan: Plan;
   heading: ShownWords;
-  /** Sentence below the heading. */
+  /** Sentence below the heading; '' where it stands elsewhere. */
   lead: string;
   /** Name of the page in the navigation of data pages that it is, or stands below. */
   section: string;

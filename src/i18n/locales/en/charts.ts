@@ -7,8 +7,10 @@ export const charts: Words['charts'] = {
   table: 'Table',
   tableLead: 'The table has a row for every mark in the chart.',
   download: 'Save the chart (SVG)',
-  downloadNote: 'For slides and print: without script, with its source and status.',
-  frame: 'Chart: {title}. It scrolls sideways on a narrow screen.',
+  downloadPng: 'Save the chart (PNG)',
+  downloadSlides: 'Save sheets for slides (16:9, archive)',
+  downloadNote: 'Each file names its source and status, without script.',
+  frame: 'Chart: {title}. Enlarged, it scrolls sideways.',
   reading: 'Our reading',
   place: 'Place',
   source: 'Unofficial. Source: {url}. Build {build}',
@@ -78,7 +80,7 @@ export const charts: Words['charts'] = {
   glance: {
     title: 'The plan at a glance',
     sentence:
-      'The height of each block is proportional to the length of its text: {n} characters in all. The longest measure is {longest}, the shortest {shortest}. The shade can show the number of tasks, the share of them that state a responsible body, or the number that state a time or a number.',
+      'The area of each block is proportional to the length of its text: {n} characters in all. The longest measure is {longest}, the shortest {shortest}. The shade can show the number of tasks, the share of them that state a responsible body, or the number that state a time or a number.',
     clause: 'Clause',
     length: 'Characters',
     figures: '{size}, {tasks}',

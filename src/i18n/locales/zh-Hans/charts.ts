@@ -5,8 +5,10 @@ export const charts = {
   table: '对应表格',
   tableLead: '图中每个标记对应表格的一行。',
   download: '保存图片（SVG）',
-  downloadNote: '可用于幻灯片和印刷，不含脚本，附来源和文本状态。',
-  frame: '图：{title}。屏幕较窄时可左右滚动。',
+  downloadPng: '保存图片（PNG）',
+  downloadSlides: '保存幻灯片用图（16:9，压缩包）',
+  downloadNote: '各文件均附来源和文本状态，不含脚本。',
+  frame: '图：{title}。放大后可左右滚动。',
   reading: '本站理解',
   place: '位置',
   source: '非官方整理。来源：{url}。版本编号 {build}',
@@ -74,7 +76,7 @@ export const charts = {
   glance: {
     title: '方案全貌',
     sentence:
-      '各色块的高度与字数成比例，全文共{n}字。最长的措施是{longest}，最短的是{shortest}。颜色深浅可表示任务数、写明责任主体的任务所占比例、写明时间要求或量化指标的任务数。',
+      '各色块的面积与字数成比例，全文共{n}字。最长的措施是{longest}，最短的是{shortest}。颜色深浅可表示任务数、写明责任主体的任务所占比例、写明时间要求或量化指标的任务数。',
     clause: '条目',
     length: '字数',
     figures: '{size}，{tasks}',
