@@ -18,7 +18,7 @@ import {
   topicSchema,
   vagueWordSchema,
 } from '../src/model/dataset-schema.ts';
-import { guideSchema } from '../src/model/guide-schema.ts';
+import { aboutSchema, guideSchema } from '../src/model/guide-schema.ts';
 import { LANGUAGE_TAG } from '../src/model/languages.ts';
 import { alignmentSchema, notesSchema, planSchema, quotesSchema, textFrontMatterSchema } from '../src/model/plan-schema.ts';
 import { planDateSchema, procedureSchema } from '../src/model/procedure-schema.ts';
@@ -98,6 +98,7 @@ export const CONTENT_FILES: readonly ContentFile[] = [
     schema: z.array(termExceptionSchema),
   },
   { name: 'guide', files: 'content/guide/<language>/<page>.mdx', about: 'Front matter of our own pages.', schema: guideSchema },
+  { name: 'about', files: `${PLAN}/about/<language>.mdx`, about: 'Front matter of what is said about a plan.', schema: aboutSchema },
   { name: 'terms', files: 'content/terms/<group>.yaml', about: 'The termbase that governs the translation.', schema: termsSchema },
 ];
 

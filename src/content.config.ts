@@ -2,7 +2,7 @@ import { defineCollection } from 'astro:content';
 import { glob } from 'astro/loaders';
 import { z } from 'astro/zod';
 import { contentDirectory } from '../scripts/places.ts';
-import { guideSchema } from './model/guide-schema.ts';
+import { aboutSchema, guideSchema } from './model/guide-schema.ts';
 import { textFrontMatterSchema } from './model/plan-schema.ts';
 import { planFolders } from './model/reading/plan-loader.ts';
 
@@ -34,4 +34,14 @@ const guide = defineCollection({
   schema: guideSchema,
 });
 
-export const collections = { text, plans, guide };
+/** What is said about a plan, in its folder. Id: `<plan>/<language>`. */
+const about = defineCollection({
+  loader: glob({
+    base: `${base}/plans`,
+    pattern: '*/about/*.mdx',
+    generateId: ({ entry }) => entry.replace('/about/', '/').replace(/\.mdx$/, ''),
+  }),
+  schema: aboutSchema,
+});
+
+export const collections = { text, plans, guide, about };

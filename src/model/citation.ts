@@ -9,9 +9,9 @@ export interface CitationParts {
   place: string;
   /** Paragraph number within the place, or null. */
   paragraph: number | null;
-  /** Day of publication, `2001-03-01`. */
+  /** Day of publication, `2001-03-01`; '' where none is known. */
   published: string;
-  /** Address of the original page. */
+  /** Address of the original page; '' where none is known. */
   source: string;
   /** The page's own address, only over http(s); null otherwise. */
   page: string | null;
@@ -27,9 +27,11 @@ export function citation(parts: CitationParts): string {
   const { title, subtitle, place, paragraph, published, source, page, style } = parts;
   if (style === 'code') {
     const where = [place, paragraph === null ? '' : `para. ${paragraph}`].filter((piece) => piece !== '').join(', ');
-    return `${title} ${subtitle}${where === '' ? '' : `, ${where}`}, published ${published}, ${source}${page === null ? '' : ` (read at ${page})`}.`;
+    const name = [title, subtitle].filter((piece) => piece !== '').join(' ');
+    const said = [name, where, published === '' ? '' : `published ${published}`, source].filter((piece) => piece !== '').join(', ');
+    return `${said}${page === null ? '' : ` (read at ${page})`}.`;
   }
-  const pieces = [`${title}${subtitle}`, place, paragraph === null ? '' : `第${paragraph}段`, `${published}公布`, source, page ?? ''];
+  const pieces = [`${title}${subtitle}`, place, paragraph === null ? '' : `第${paragraph}段`, published === '' ? '' : `${published}公布`, source, page ?? ''];
   return `${pieces
     .filter((piece) => piece !== '')
     .map((piece) => (piece.includes('://') ? piece : displayText(piece)))

@@ -84,9 +84,9 @@ export function inTraditional(phrases: readonly Phrase[]): Phrase[] {
   return phrases.map(({ place, text }) => ({ place, text: toTraditional(text) }));
 }
 
-/** The guide's paragraphs in a language. Words in code spans are not ours. */
+/** The paragraphs of the guide and of what is said about the plans, in a language. Words in code spans are not ours. */
 export function guidePhrases(language: string): Phrase[] {
-  return below(`content/guide/${language}`, '.mdx').flatMap((path) =>
+  return [...below(`content/guide/${language}`, '.mdx'), ...below('content/plans', `/about/${language}.mdx`)].flatMap((path) =>
     read(path)
       .split('\n')
       .map((line, index) => ({ place: `${path}:${index + 1}`, text: line.replace(/`[^`]*`/g, '') }))

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { runInNewContext } from 'node:vm';
@@ -26,12 +26,6 @@ beforeAll(async () => {
   cpSync(join(root, 'tests/fixtures/plans/minimal'), join(content, 'plans/minimal'), { recursive: true });
   cpSync(join(root, 'tests/fixtures/terms'), join(content, 'terms'), { recursive: true });
   cpSync(join(root, 'content/guide'), join(content, 'guide'), { recursive: true });
-  // The guide's pages without their words, which link to pages of the published plan.
-  const guide = join(content, 'guide');
-  for (const path of readdirSync(guide, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.mdx'))) {
-    const [, head = ''] = readFileSync(join(guide, path), 'utf8').split(/^---$/m);
-    writeFileSync(join(guide, path), `---${head}---\n\nWords.\n`);
-  }
   const { DEV: _dev, PROD: _prod, MODE: _mode, SSR: _ssr, BASE_URL: _base, NODE_ENV: _nodeEnv, ...own } = process.env;
   const env = { ...own, PRECOMPRESS: '0', SITE_DIR: site, CONTENT_DIR: content };
   const run = spawnSync(process.execPath, [join(root, 'scripts/build.ts')], { cwd: root, env, encoding: 'utf8' });
@@ -46,6 +40,21 @@ const words = (path: string, selector: string) => read(path).querySelector(selec
 test('the site is built, every title is unique, and every link leads to a place', () => {
   expect(output).toContain('3-plans');
   expect(report.problems).toEqual([]);
+});
+
+test('the guide is the site’s: it lists the plans, and its words lead to none of their pages', () => {
+  const links = read('guide/about.html')
+    .querySelectorAll('.guide li a')
+    .map((link) => link.getAttribute('href'));
+  expect(links).toEqual(['../fictional-articles/index.html', '../fictional-trial/index.html', '../minimal/index.html']);
+  for (const page of ['how-to-read', 'method', 'offline']) {
+    const targets = read(`guide/${page}.html`)
+      .querySelectorAll('.guide a')
+      .map((link) => link.getAttribute('href') ?? '');
+    expect(targets.length).toBeGreaterThan(0);
+    expect(targets.filter((href) => /fictional|minimal|plan:/.test(href))).toEqual([]);
+  }
+  expect(words('guide/how-to-read.html', '.guide blockquote')).toContain('虚构县全民阅读实施办法，第三条，第2段，2002-02-03公布');
 });
 
 test('the title of a plan’s page names the plan, also where two plans have a page with the same heading', () => {

@@ -20,6 +20,7 @@ export const TEMPLATES = {
   'targets in figures': 'changzhou-2016/charts/targets.html',
   calendar: 'en/changzhou-2016/calendar.html',
   guide: 'guide/how-to-read.html',
+  'about the plan': 'changzhou-2016/about.html',
   'parallel text': 'changzhou-2016/parallel/2.2.html',
   'parallel text, English first': 'en/changzhou-2016/parallel/1.html',
   measure: 'changzhou-2016/2.1.1.html',

@@ -3,7 +3,7 @@ import type { Plan } from '../../model/plan.ts';
 import { calendarOf } from '../questions/calendar.ts';
 
 /** The data pages of a plan, in the order of navigation. */
-const DATA_PAGES = ['tasks', 'organizations', 'documents', 'targets', 'topics', 'charts', 'calendar', 'coverage', 'gaps', 'downloads'] as const;
+export const DATA_PAGES = ['tasks', 'organizations', 'documents', 'targets', 'topics', 'charts', 'calendar', 'coverage', 'gaps', 'downloads'] as const;
 export type DataPage = (typeof DATA_PAGES)[number];
 
 /** Whether a plan has what a data page shows. A plan of which no facts were recorded has its text, its pictures and its files. */

@@ -1,14 +1,17 @@
-import { DEFAULT_LOCALE } from '../../i18n/locales.ts';
+import { DEFAULT_LOCALE, wordsOf } from '../../i18n/index.ts';
 import type { Localized } from '../../model/languages.ts';
 import { type Clause, originalLanguage, type Plan, translationsOf } from '../../model/plan.ts';
 import { namingTerms, type Term } from '../../model/term-schema.ts';
 import { localesOf } from '../../page.ts';
 import { displayHeading, displayText } from '../../text/display.ts';
+import { splitFrontMatter } from '../../text/front-matter.ts';
+import { plainMarkdown } from '../../text/plain-markdown.ts';
 import { address } from '../../urls.ts';
 import type { Both, SearchArea, SearchKind, SearchPlan, SearchRecord } from '../addresses/search-kinds.ts';
 import { annotationsOf, mentionsOf } from '../questions/annotations.ts';
 import { formerCodes } from '../questions/former-codes.ts';
 import { hasLongSections, pageOf } from '../questions/outline.ts';
+import { aboutLocales } from './guide-words.ts';
 
 /** A page about the site, as plain text. */
 export interface GuideText {
@@ -90,11 +93,22 @@ export function searchRecords({ plans, terms, guide, termAddress }: SearchSource
     }
   }
   for (const page of guide) records.push({ ...plain('guide', page.name, address.guide(DEFAULT_LOCALE, page.name)), title: page.title, body: page.text });
+  for (const plan of plans) {
+    if (aboutLocales(plan).length === 0) continue;
+    const words = { zh: aboutText(plan, 'zh-Hans'), en: aboutText(plan, 'en') };
+    const title = { zh: wordsOf('zh-Hans').plan.about, en: words.en === '' ? '' : wordsOf('en').plan.about };
+    records.push({ ...plain('guide', `${plan.id}/about`, address.data(DEFAULT_LOCALE, plan.id, 'about')), plan: plan.id, title, body: words });
+  }
   // Nothing is found by words of a language that no plan is translated into.
   const translated = plans.some((plan) => translationsOf(plan).includes('en'));
   const only = ({ zh }: Both): Both => ({ zh, en: '' });
   const kept = translated ? records : records.map((record) => ({ ...record, title: only(record.title), also: only(record.also), body: only(record.body) }));
   return { records: kept, areas: [...areas.values()], plans: plans.map((plan) => ({ id: plan.id, locales: localesOf(plan), label: text(plan.record.short) })) };
+}
+
+/** What is said about a plan in a language, as plain text; '' where nothing is. */
+function aboutText(plan: Plan, language: string): string {
+  return plainMarkdown(splitFrontMatter(plan.folder.files[`about/${language}.mdx`] ?? '').body);
 }
 
 function plain(kind: SearchKind, code: string, place: string): SearchRecord {

@@ -102,6 +102,7 @@ export const words: Words = {
   },
   plan: {
     contentsTitle: 'Contents of the plan',
+    about: 'About this plan',
     preamble: 'Preamble',
     notice: 'Notice',
     annex: 'Annex',

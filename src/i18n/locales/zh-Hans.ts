@@ -97,6 +97,7 @@ export const words = {
   },
   plan: {
     contentsTitle: '方案目录',
+    about: '关于本方案',
     preamble: '序言',
     notice: '公告',
     annex: '附件',

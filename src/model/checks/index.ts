@@ -1,5 +1,6 @@
 import type { Plan } from '../plan.ts';
 import type { Problem } from '../problem.ts';
+import { checkAbout } from './about.ts';
 import { checkCapture } from './capture.ts';
 import { checkCitations } from './citations.ts';
 import { checkCodes } from './codes.ts';
@@ -11,7 +12,6 @@ import { checkProcedures } from './procedures.ts';
 import { checkProvenance } from './provenance.ts';
 import { checkReferences } from './references.ts';
 import { checkShortLabels } from './short-labels.ts';
-
 import { checkTerms } from './terms.ts';
 import { checkTranslatedQuotes, checkTranslation } from './translation.ts';
 import { checkVagueWords } from './vague-words.ts';
@@ -23,7 +23,7 @@ export type Check = (plan: Plan) => Problem[];
 /** Rules about the original words. What follows rests on them. */
 export const wordChecks: readonly Check[] = [checkProvenance, checkCapture];
 /** Rules about what stands beside the words: notes, labels, translation. */
-export const textChecks: readonly Check[] = [checkNotes, checkShortLabels, checkTranslation, checkTerms, checkEnglishUsage];
+export const textChecks: readonly Check[] = [checkNotes, checkAbout, checkShortLabels, checkTranslation, checkTerms, checkEnglishUsage];
 /** Rules about the facts. */
 export const factChecks: readonly Check[] = [
   checkCitations,
