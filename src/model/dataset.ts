@@ -46,7 +46,15 @@ export type Connective = Placed<ConnectiveRecord> & { measure: string };
 export type Goal = Pieced<GoalRecord>;
 
 /** Stands between the pieces of a Chinese quote that do not stand together. */
-export const ELLIPSIS = '……';
+const ELLIPSIS = '……';
+
+/** The pieces of a Chinese quote as one line: an ellipsis where words of the text are left out, nothing where the next piece follows at once. */
+export function joinedPieces(pieces: readonly string[], spans: readonly Span[]): string {
+  return pieces.reduce((line, piece, index) => {
+    const follows = index > 0 && spans[index] !== undefined && spans[index - 1]?.end === spans[index].start;
+    return index === 0 ? piece : `${line}${follows ? '' : ELLIPSIS}${piece}`;
+  }, '');
+}
 
 /** The facts of a plan. Empty lists where a plan has none yet. */
 export interface Dataset {
@@ -104,7 +112,7 @@ export function loadDataset(plan: Plan): { dataset: Dataset; problems: Problem[]
     }
     const found = spans.length === words.length;
     const span = found ? { start: spans[0]?.start ?? 0, end: spans.at(-1)?.end ?? 0 } : null;
-    return { ...item, quote: words.join(ELLIPSIS), pieces: words, spans: found ? spans : [], span };
+    return { ...item, quote: joinedPieces(words, spans), pieces: words, spans: found ? spans : [], span };
   };
 
   const goalsReading = files['goals.yaml'] === undefined ? null : read('goals.yaml', z.array(goalSchema), 'goals');

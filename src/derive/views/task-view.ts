@@ -1,5 +1,5 @@
 import { fill, type Locale, storedLanguage, wordsOf } from '../../i18n/index.ts';
-import { ELLIPSIS, type Task } from '../../model/dataset.ts';
+import { joinedPieces, type Task } from '../../model/dataset.ts';
 import { paragraphNumber } from '../../model/ids.ts';
 import type { Localized } from '../../model/languages.ts';
 import { clauseAt, originalLanguage, type Plan } from '../../model/plan.ts';
@@ -135,8 +135,9 @@ export function taskWords(plan: Plan, task: Task, locale: Locale): { words: Show
   const original = clause.text[language] ?? '';
   const at = (quote: string, start: number): string =>
     start === -1 ? show({ [language]: quote }, locale).text : shown.text.slice(start, start + quote.length);
+  const pieces = task.pieces.map((piece, index) => at(piece, task.spans[index]?.start ?? -1));
   return {
-    words: { text: task.pieces.map((piece, index) => at(piece, task.spans[index]?.start ?? -1)).join(ELLIPSIS), lang: shown.lang },
+    words: { text: joinedPieces(pieces, task.spans), lang: shown.lang },
     context: task.context === undefined ? undefined : at(task.context, original.indexOf(task.context)),
   };
 }
