@@ -12,6 +12,7 @@ export default defineConfig({
           include: ['tests/**/*.test.ts'],
           exclude: ['tests/site/**', 'tests/speed/**', 'tests/browsers/**'],
           testTimeout: 20_000,
+          hookTimeout: 60_000,
         },
       },
       {
