@@ -16,6 +16,7 @@ import {
   platformSchema,
   targetSchema,
   topicSchema,
+  uncoveredSchema,
   vagueWordSchema,
 } from '../src/model/dataset-schema.ts';
 import { aboutSchema, guideSchema } from '../src/model/guide-schema.ts';
@@ -76,6 +77,12 @@ export const CONTENT_FILES: readonly ContentFile[] = [
     files: `${PLAN}/goals.yaml`,
     about: 'What the plan wants to reach, and what it will be judged by: goals and criteria, which stand outside the measures.',
     schema: z.array(goalSchema),
+  },
+  {
+    name: 'uncovered',
+    files: `${PLAN}/uncovered.yaml`,
+    about: 'Times, numbers and names of bodies in the measures that need no record, and why.',
+    schema: z.array(uncoveredSchema),
   },
   { name: 'codes', files: `${PLAN}/codes.yaml`, about: 'Codes that were published and lead to others now.', schema: codesSchema },
   { name: 'notes', files: `${PLAN}/notes.yaml`, about: 'Editorial notes.', schema: notesSchema },

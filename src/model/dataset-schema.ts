@@ -332,6 +332,14 @@ export const goalSchema = z.strictObject({
 });
 export type GoalRecord = z.infer<typeof goalSchema>;
 
+/** `uncovered.yaml`: times, numbers and names of bodies in the measures that need no record, each with the reason. */
+export const uncoveredSchema = z.strictObject({
+  clause: clause.describe('Paragraph the words stand in.'),
+  quote: quote.describe('The words, exactly.'),
+  kind: z.enum(['time', 'number', 'body']).describe('What they look like.'),
+  reason: z.string().min(1).describe('Why they need no record.'),
+});
+
 /** `codes.yaml`: codes that were published and now lead to others, because their record was split, merged or became another kind. */
 export const codesSchema = z.strictObject({
   moved: z.record(z.string(), z.array(z.string().min(1)).min(1)).describe('Old code: the codes (of tasks, aims, goals or paragraphs) that hold its words now.'),

@@ -14,6 +14,7 @@ import { checkReferences } from './references.ts';
 import { checkShortLabels } from './short-labels.ts';
 import { checkTerms } from './terms.ts';
 import { checkTranslatedQuotes, checkTranslation } from './translation.ts';
+import { checkUncovered } from './uncovered.ts';
 import { checkVagueWords } from './vague-words.ts';
 import { checkWiderBodies } from './wider-bodies.ts';
 
@@ -33,6 +34,7 @@ export const factChecks: readonly Check[] = [
   checkCoverage,
   checkTranslatedQuotes,
   checkVagueWords,
+  checkUncovered,
   checkDates,
   checkProcedures,
 ];
