@@ -1,5 +1,5 @@
 import type { Table } from 'docx';
-import { type TaskView, taskView } from '../derive/views/task-view.ts';
+import { limitsOutside, type TaskView, taskView } from '../derive/views/task-view.ts';
 import { type Locale, wordsOf } from '../i18n/index.ts';
 import type { Task } from '../model/dataset.ts';
 import type { Plan } from '../model/plan.ts';
@@ -25,7 +25,11 @@ export function taskTable(plan: Plan, locale: Locale, tasks: readonly Task[], wi
   const cells: Record<ColumnName, (view: TaskView) => string[]> = {
     code: ({ code }) => [code],
     place: ({ place }) => [place.spoken],
-    words: ({ words: own, context }) => [own.text, ...(context === undefined ? [] : [`${words.facts.context}${colon}${context}`])],
+    words: (view) => [
+      view.words.text,
+      ...(view.context === undefined ? [] : [`${words.facts.context}${colon}${view.context}`]),
+      ...limitsOutside(view).map((limit) => `${limit.label}${colon}${limit.words.text}`),
+    ],
     who: ({ actors }) => stated(actors.map(({ name, role, basis }) => `${name.text}${open}${role.label}${listSeparator}${basis.label}${close}`)),
     when: ({ times }) => stated(times.map((time) => time.words.text)),
   };

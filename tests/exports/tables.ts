@@ -87,6 +87,8 @@ export function expectTasks(rows: readonly Row[], data: PlanData, tasks: PlanDat
       'quote.zh-Hans': task.quote['zh-Hans'],
       'quote.en': task.quote.en ?? '',
       context: task.context ?? '',
+      conditions: list(task.conditions.map(({ kind, quote }) => `${kind}:${quote}`)),
+      exceptions: list(task.exceptions.map(({ quote }) => quote)),
       actors: list(task.actors.map((actor) => `${actor.organization}:${actor.role}:${actor.basis}`)),
       'actors.quote': list(task.actors.map((actor) => actor.quote)),
       'actors.zh-Hans': list(
@@ -118,6 +120,9 @@ export function expectTasks(rows: readonly Row[], data: PlanData, tasks: PlanDat
       topics: list(task.topics),
       'topics.zh-Hans': list(task.topics.map((id) => name(data.topics, id))),
     });
+    // What the task's own words do not hold stands beside them, in the columns that are printed.
+    const own = (task.quote['zh-Hans'] ?? '').replaceAll('，', ',');
+    for (const { quote } of [...task.conditions, ...task.exceptions]) if (!own.includes(quote)) expect(row['limits.zh-Hans']).toContain(quote);
     if (task.actors.length === 0) expect(row['actors.en']).toBe(NONE.en);
     if (task.documents.length === 0) expect([row['documents.zh-Hans'], row['documents.en']]).toEqual([NONE.zh, NONE.en]);
   });

@@ -41,7 +41,7 @@ describe.each(plans)('$id', ({ data, bytes }) => {
 
   test('only the ledger is printed: up to the office columns, with the heading on every page', async () => {
     const names = strFromU8(unzipSync(await bytes('tasks.xlsx'))['xl/workbook.xml'] ?? new Uint8Array());
-    expect(names).toContain(`$A$1:$K$${data.tasks.length + 1}</definedName>`);
+    expect(names).toContain(`$A$1:$L$${data.tasks.length + 1}</definedName>`);
     expect(names.match(/_xlnm\.Print_Titles/g)?.length).toBe(SHEETS.length - 1);
   });
 

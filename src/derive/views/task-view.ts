@@ -125,6 +125,11 @@ export function taskView(plan: Plan, task: Task, locale: Locale, form: WordForm 
   };
 }
 
+/** The conditions, scopes and exceptions of a task that stand outside of its own words, so that they do not go without saying. */
+export function limitsOutside({ limits, words }: TaskView): TaskView['limits'] {
+  return limits.filter((limit) => !words.text.includes(limit.words.text));
+}
+
 /** The words of a task, set exactly as they are in the running text, with those of its sentence that they need. */
 export function taskWords(plan: Plan, task: Task, locale: Locale): { words: ShownWords; context: string | undefined } {
   const quoted = quotedWords(plan, task.code, task.quote);

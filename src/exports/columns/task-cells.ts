@@ -1,4 +1,4 @@
-import { type TaskView, taskView } from '../../derive/views/task-view.ts';
+import { limitsOutside, type TaskView, taskView } from '../../derive/views/task-view.ts';
 import { type Locale, wordsOf } from '../../i18n/index.ts';
 import type { Plan } from '../../model/plan.ts';
 import type { TaskOut } from '../plan-data-schema.ts';
@@ -24,6 +24,12 @@ export function cellsIn(plan: Plan, locale: Locale) {
   return {
     measure: (task: TaskOut) => viewOf(task).place.measure,
     actors: stated(({ actors }) => actors.map(({ name, role, basis }) => bracket(name.text, `${role.label}${format.listSeparator}${basis.label}`))),
+    /** What bounds a task outside of its own words: what it rests on in its sentence, conditions, exceptions; empty where nothing does. */
+    limits: (task: TaskOut) => {
+      const view = viewOf(task);
+      const context = view.context === undefined ? [] : [`${facts.context}${format.colon}${view.context}`];
+      return [...context, ...limitsOutside(view).map(({ label, words }) => `${label}${format.colon}${words.text}`)].join(LIST);
+    },
     times: stated(({ times }) => times.map(({ words }) => words.text)),
     targets: stated(({ targets }) => targets.map(({ quote }) => quote)),
     documents: stated(({ documents }) => documents.map(({ title, role }) => bracket(title.text, role.label))),

@@ -37,6 +37,14 @@ export function taskColumns({ plan, data }: ExportSource): { ledger: TaskColumn[
         note: '方案原文，与采集文本逐字一致，标点为半角。',
         cell: (task) => task.quote['zh-Hans'] ?? '',
       },
+      {
+        key: 'limits.zh-Hans',
+        zh: '条件和例外',
+        width: 26,
+        note: '同一句中任务原文之外的条件、适用范围、例外和相关原文；无则留空。',
+        noteEn: 'Conditions, scope and exceptions that stand in the sentence outside the task’s own words.',
+        cell: chinese.limits,
+      },
       { key: 'kind.zh-Hans', zh: '性质', width: 8, note: '要求、禁止或允许。', cell: (task) => zh.data.taskKinds[task.kind] },
       {
         key: 'actors.zh-Hans',
@@ -120,6 +128,14 @@ export function taskColumns({ plan, data }: ExportSource): { ledger: TaskColumn[
         noteEn: 'Bodies with role and basis; the English names are ours.',
         cell: english.actors,
       },
+      {
+        key: 'limits.en',
+        zh: '条件和例外（英文）',
+        width: 60,
+        note: '英文标签，条件和例外为中文原文。',
+        noteEn: 'Conditions, scope and exceptions, in the words of the original.',
+        cell: english.limits,
+      },
       { key: 'times.en', zh: '时间要求（英文）', width: 40, note: '时间要求的译文；无译文的为原文。', noteEn: 'Times in translation.', cell: english.times },
       {
         key: 'documents.en',
@@ -162,6 +178,28 @@ export function taskColumns({ plan, data }: ExportSource): { ledger: TaskColumn[
         note: '写明机构和人员的原文，顺序同上。',
         cell: join(
           (task) => task.actors,
+          ({ quote }) => quote,
+        ),
+      },
+      {
+        key: 'conditions',
+        zh: '条件（代码）',
+        width: 40,
+        note: '类别:原文；无则留空。',
+        noteEn: 'kind:words; empty when none is stated.',
+        cell: join(
+          (task) => task.conditions,
+          ({ kind, quote }) => `${kind}:${quote}`,
+        ),
+      },
+      {
+        key: 'exceptions',
+        zh: '例外（原文）',
+        width: 40,
+        note: '例外的原文；无则留空。',
+        noteEn: 'The words of exceptions; empty when none is stated.',
+        cell: join(
+          (task) => task.exceptions,
           ({ quote }) => quote,
         ),
       },
