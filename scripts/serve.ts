@@ -1,4 +1,4 @@
-/** npm run preview: serves the built site. PORT chooses the port, SITE_DIR another folder. */
+/** npm run preview: serves the built site to this machine. PORT chooses the port, HOST=0.0.0.0 lets the network in, SITE_DIR another folder. */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { siteDirectory } from './places.ts';
@@ -11,11 +11,13 @@ if (!existsSync(join(directory, 'index.html'))) {
   process.exit(1);
 }
 try {
-  const { address, close } = await serveSite({ directory, port });
+  const { address, close } = await serveSite({ directory, port, ...(process.env['HOST'] === undefined ? {} : { host: process.env['HOST'] }) });
   console.log(`\n  The site is at ${address}\n  Stop it with Ctrl+C.`);
   for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => void close().then(() => process.exit(0)));
 } catch (error) {
-  const taken = (error as NodeJS.ErrnoException).code === 'EADDRINUSE';
-  console.error(taken ? `Port ${port} is in use: PORT=${port + 1} npm run preview` : (error as Error).message);
+  const { code, message } = error as NodeJS.ErrnoException;
+  if (code === 'EADDRINUSE') console.error(`Port ${port} is in use: PORT=${port + 1} npm run preview`);
+  else if (code === 'EACCES') console.error(`Port ${port} needs a right that you do not have: choose one above 1023, e.g. PORT=8080 npm run preview`);
+  else console.error(message);
   process.exit(1);
 }

@@ -18,17 +18,21 @@ export interface SiteServerOptions {
   base?: string;
   /** 0 takes any free port. */
   port?: number;
+  /** Network address to listen on; this machine alone unless another is given. */
+  host?: string;
 }
 
 /**
  * Serves a built site as a plain web server would: files, index.html for folders, 404.html for the rest.
  * @throws Error with code EADDRINUSE when the port is taken
  */
-export function serveSite({ directory, base = '/', port = 0 }: SiteServerOptions): Promise<SiteServer> {
+export function serveSite({ directory, base = '/', port = 0, host = 'localhost' }: SiteServerOptions): Promise<SiteServer> {
   // `dev` reads the folder at every request, so a new build is served at once; compressed copies are sent where the build made them.
   const files = sirv(directory, { dev: true, etag: true, brotli: true, gzip: true, extensions: ['html'] });
   const server = createServer((request, response) => {
     const [path = '/', query] = (request.url ?? '/').split('?');
+    // `//name` would be an address on another host in a redirect; `..` in any spelling leads out of the folder.
+    if (path.startsWith('//') || leadsOut(path)) return notFound(response, null, base);
     if (path === base.slice(0, -1)) return redirect(response, base);
     if (!path.startsWith(base)) return notFound(response, null, base);
     const inside = path.slice(base.length - 1);
@@ -39,7 +43,7 @@ export function serveSite({ directory, base = '/', port = 0 }: SiteServerOptions
   });
   return new Promise((resolve, reject) => {
     server.once('error', reject);
-    server.listen(port, () => {
+    server.listen(port, host, () => {
       const address = server.address();
       const actual = typeof address === 'object' && address !== null ? address.port : port;
       resolve({
@@ -52,6 +56,15 @@ export function serveSite({ directory, base = '/', port = 0 }: SiteServerOptions
       });
     });
   });
+}
+
+/** Whether a path, decoded, has a step upwards or cannot be decoded. */
+function leadsOut(path: string): boolean {
+  try {
+    return decodeURIComponent(path).split(/[\\/]/).includes('..');
+  } catch {
+    return true;
+  }
 }
 
 function isFolder(directory: string, path: string): boolean {

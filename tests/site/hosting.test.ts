@@ -132,8 +132,7 @@ describe.each(SERVERS)('$name', ({ name, version, start, brotli, rewrites }) => 
     const work = async (): Promise<void> => {
       for (let path = files[next++]; path !== undefined; path = files[next++]) {
         const { status } = await ask(port, `${BASE}${path}`, {}, 'HEAD');
-        // The page for unknown addresses has none of its own.
-        if (status !== 200 && path !== '404.html') wrong.push(`${status} ${path}`);
+        if (status !== 200) wrong.push(`${status} ${path}`);
       }
     };
     await Promise.all(Array.from({ length: 8 }, work));
@@ -192,6 +191,19 @@ describe.each(SERVERS)('$name', ({ name, version, start, brotli, rewrites }) => 
     expect([again.status, again.body.length]).toEqual([304, 0]);
     const since = await ask(port, BASE + PAGE, { 'accept-encoding': 'gzip', 'if-modified-since': page.headers['last-modified'] ?? '' });
     expect(since.status).toBe(304);
+  });
+
+  test.skipIf(!here)('the page for unknown addresses, asked for by its own address, is the file that the list of hashes names', async () => {
+    const answer = await ask(port, `${BASE}404.html`);
+    expect(answer.status).toBe(200);
+    expect(answer.body.equals(readFileSync(join(siteDirectory(), '404.html')))).toBe(true);
+  });
+
+  test.skipIf(!here)('the address of a folder gets its slash, below which the links of its page hold', async () => {
+    const answer = await ask(port, `${BASE}en`);
+    expect([301, 302, 308]).toContain(answer.status);
+    expect(new URL(answer.headers.location ?? '', `http://plan.example.internal${BASE}`).pathname).toBe(`${BASE}en/`);
+    expect((await ask(port, `${BASE}en/`)).status).toBe(200);
   });
 
   test.skipIf(!here)('an unknown address is answered with the 404 page at any depth', async () => {
