@@ -33,7 +33,18 @@ export async function printPage(browser: Browser, site: string, address: string,
           else link.href = publicSite + link.href.slice(site.length);
         }
         const words = (selector: string): string => document.querySelector(selector)?.textContent?.trim().replace(/\s+/g, ' ') ?? '';
-        return { author: words('.foot-status cite'), subject: words('.foot-status p:nth-child(2)') };
+        const foot = document.querySelector<HTMLElement>('.foot-status');
+        const plan = foot?.dataset['document'] ?? '';
+        // The plan's own text is its issuer's; ledger, briefs and translations are ours.
+        const text = document.querySelector('.official') !== null;
+        return {
+          title: text ? plan : `${words('main h1')} · ${plan}`,
+          author:
+            text && foot?.dataset['original'] !== undefined
+              ? words('.foot-status cite')
+              : (document.querySelector<HTMLMetaElement>('meta[property="og:site_name"]')?.content ?? ''),
+          subject: words('.foot-status p:nth-child(2)'),
+        };
       },
       { site, publicSite },
     );

@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { root } from '../../scripts/places.ts';
@@ -122,10 +123,22 @@ describe.skipIf(!here)('the plan in document layout', () => {
     }
   });
 
+  test('its words are found by other readers than the one that looks at replacement texts: no radical stands for a character', async () => {
+    const file = await getDocument({ data: new Uint8Array(printed.bytes), verbosity: 0 }).promise;
+    const texts = await Promise.all(Array.from({ length: file.numPages }, async (_, index) => (await (await file.getPage(index + 1)).getTextContent()).items));
+    const words = texts
+      .flat()
+      .map((item) => ('str' in item ? item.str : ''))
+      .join('');
+    expect(words.match(/[\u2e80-\u2fd5]/gu) ?? []).toEqual([]);
+    const captured = readFileSync(join(root, 'content', 'plans', 'changzhou-2016', 'source.txt'), 'utf8');
+    expect(words.match(/听取意见/gu)?.length).toBe(captured.slice(captured.indexOf('为实现党的十八大')).match(/听取意见/gu)?.length);
+  });
+
   test('is tagged, with outline, language, title, author and subject', () => {
     expectAccessible('plan.pdf', printed, 'zh-Hans');
     const info = run('pdfinfo', path);
-    expect(info).toMatch(/^Title: +公文版式 · 常州法治政府建设实施方案/m);
+    expect(info).toMatch(/^Title: +常州市贯彻落实《法治政府建设实施纲要（2015—2020年）》实施方案（征求意见稿）$/m);
     expect(info).toMatch(/^Author: +常州市人民政府法制办公室$/m);
     expect(info).toMatch(/^Subject: +本文是2016年7月11日向社会公布的征求意见稿/m);
     expect(info).toMatch(/^CreationDate: .*Jul 11 .*2016/m);
