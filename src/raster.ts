@@ -12,7 +12,7 @@ import { root } from '../scripts/places.ts';
 
 const cache = join(root, 'node_modules', '.cache', 'pictures');
 /** Colours of a picture: few, since none has shades that flow. */
-const PALETTE = { palette: true, colours: 16, effort: 1, dither: 0 } as const;
+const PALETTE = { palette: true, colours: 32, effort: 1, dither: 0 } as const;
 
 let probed: Promise<string | null> | null = null;
 

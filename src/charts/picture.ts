@@ -148,12 +148,12 @@ function greyLine(attributes: string, words: string): string {
   const size = Number(value('font-size') ?? TYPE);
   const length = [...words.replace(/<[^>]*>/g, '')].reduce((sum, character) => sum + (character > '\u2e7f' ? 1 : 0.55), 0) * size;
   const anchor = value('text-anchor');
-  const x = Number(value('x')) - (anchor === 'end' ? length : anchor === 'middle' ? length / 2 : 0);
+  const x = Number(value('x') ?? 0) - (anchor === 'end' ? length : anchor === 'middle' ? length / 2 : 0);
   return element('rect', {
     class: 'f-edge',
     fill: COLOURS.light.edge,
     x,
-    y: Number(value('y')) - size * 0.6,
+    y: Number(value('y') ?? 0) - size * 0.6,
     width: length,
     height: size * 0.45,
     'fill-opacity': '0.55',

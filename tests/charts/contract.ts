@@ -1,7 +1,7 @@
 import { expect } from 'vitest';
 import { type Chart, makeScene } from '../../src/charts/chart.ts';
 import { lineDrawing, narrowOf } from '../../src/charts/list.ts';
-import { picture, slides, standalone } from '../../src/charts/picture.ts';
+import { picture, slides, standalone, thumbnail } from '../../src/charts/picture.ts';
 import type { Locale } from '../../src/i18n/index.ts';
 import type { Plan } from '../../src/model/plan.ts';
 import { address, relative } from '../../src/urls.ts';
@@ -150,6 +150,11 @@ export const CONTRACT: Readonly<Record<string, (item: Case) => void>> = {
     const file = standalone(bare, chart.draw(bare), chart.title(bare), chart.describe(bare), []);
     expect(file).not.toMatch(/="transparent"|pointer-events|currentColor|class="hit/);
     for (const [whole] of file.matchAll(/<(?:rect|circle|path|text|tspan|line) [^>]*>/g)) expect(whole).toMatch(/ fill="|<line /);
+  },
+  'in small it has no words, no links and no value that is none': ({ chart, plan, locale }) => {
+    const small = thumbnail(chart.draw(makeScene(plan, locale)));
+    expect(faults(small)).toEqual([]);
+    expect(small).not.toMatch(/<text|<title|<a |NaN/);
   },
   'slides are 16:9 and together show every mark': ({ chart, plan, locale }) => {
     const bare = makeScene(plan, locale);

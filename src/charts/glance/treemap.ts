@@ -54,6 +54,13 @@ function laid(rows: readonly BlockRow[]): LaidRow[] {
   return rows.map((row) => ({ row, ...(places.get(row) ?? { height: HEADING, cells: [] }) }));
 }
 
+/** A line that is no wider than its block, since a single word may be. */
+function shortened(line: string, room: number): string {
+  let kept = line;
+  while (kept.length > 1 && widthOf(kept, TYPE) > room) kept = `${kept.replace(/…$/, '').slice(0, -1)}…`;
+  return kept;
+}
+
 /** A block: its code and name, and its figures where there is room. */
 function cell(scene: Scene, { block, x, width }: Laid, height: number): string {
   const rect = { x, y: 0, width: width - 2, height: height - 2 };
@@ -81,7 +88,12 @@ function cell(scene: Scene, { block, x, width }: Laid, height: number): string {
     element('rect', fill('raised', rect)) +
       shaded(scene, block, rect) +
       hit(scene, x + 1, 1, width - 4, height - 4) +
-      lines(x + 6, FIRST, said, LEADING) +
+      lines(
+        x + 6,
+        FIRST,
+        said.map((line) => shortened(line, room)),
+        LEADING,
+      ) +
       figures,
   );
 }
