@@ -10,7 +10,7 @@ import { SITE_PARAMETERS } from './site-parameters.ts';
 export const FLAGS = ['body', 'actor', 'when', 'definite', 'number', 'document', 'output', 'soft'] as const satisfies readonly (keyof Stated)[];
 export type Flag = (typeof FLAGS)[number];
 /** Facets in the order in which the page shows them. Values of one facet add up; facets narrow each other. */
-export const FACETS = ['area', 'topic', 'org', 'role', 'kind', 'action', 'time', ...FLAGS] as const;
+export const FACETS = ['area', 'topic', 'org', 'wide', 'role', 'kind', 'action', 'time', ...FLAGS] as const;
 export type Facet = (typeof FACETS)[number];
 export const SORTS = ['text', 'code', 'time', 'org'] as const;
 export type Sort = (typeof SORTS)[number];
@@ -45,6 +45,8 @@ export interface LedgerRow {
   times: string[];
   /** Organization and role, as the sentence names them. */
   actors: [organization: string, role: string][];
+  /** Organizations with narrower ones below them, of which one of the actors is one or to which one belongs. */
+  wide: string[];
   flags: string[];
 }
 
@@ -193,6 +195,8 @@ export function valuesOf(row: LedgerRow, facet: SimpleFacet): readonly string[] 
       return row.topics;
     case 'time':
       return row.times;
+    case 'wide':
+      return row.wide;
     default:
       return row.flags.includes(facet) ? YES : NO;
   }
@@ -242,7 +246,7 @@ function compareCodes(a: string, b: string): number {
   return 0;
 }
 
-/** A row in one attribute: `duty draft publish;topics;times;organization:role;flags`. Measure and area stand on its group. */
+/** A row in one attribute: `duty draft publish;topics;times;organization:role;flags;wider organizations`. Measure and area stand on its group. */
 export function encodeRow(row: LedgerRow): string {
   return [
     [row.kind, ...row.actions].join(' '),
@@ -250,12 +254,13 @@ export function encodeRow(row: LedgerRow): string {
     row.times.join(' '),
     row.actors.map((actor) => actor.join(':')).join(' '),
     row.flags.join(' '),
+    row.wide.join(' '),
   ].join(';');
 }
 
 /** The row of an attribute again. */
 export function decodeRow(attribute: string, place: Pick<LedgerRow, 'code' | 'order' | 'measure' | 'area'>): LedgerRow {
-  const [first, topics, times, actors, flags] = attribute.split(';').map((part) => (part === '' ? [] : part.split(' ')));
+  const [first, topics, times, actors, flags, wide] = attribute.split(';').map((part) => (part === '' ? [] : part.split(' ')));
   return {
     ...place,
     kind: first?.[0] ?? '',
@@ -264,5 +269,6 @@ export function decodeRow(attribute: string, place: Pick<LedgerRow, 'code' | 'or
     times: times ?? [],
     actors: (actors ?? []).map((actor) => actor.split(':') as [string, string]),
     flags: flags ?? [],
+    wide: wide ?? [],
   };
 }

@@ -3,6 +3,7 @@ import { ACTIONS, ROLES, TASK_KINDS, TIME_KINDS } from '../../model/dataset-sche
 import type { Clause, Plan } from '../../model/plan.ts';
 import { answer, FACETS, type Facet, FLAGS, type LedgerRow, wholeLedger } from '../addresses/ledger-query.ts';
 import { type Stated, statedByTask, tasksByMeasure } from './coverage.ts';
+import { aroundBody } from './wider-bodies.ts';
 
 /** A task with its row. */
 export interface LedgerEntry {
@@ -20,13 +21,14 @@ export interface Ledger {
 /** The ledger of a plan. */
 export function ledgerOf(plan: Plan): Ledger {
   const stated = statedByTask(plan);
+  const wideOf = wideBodies(plan);
   let order = 0;
   const groups = tasksByMeasure(plan).map(({ measure, tasks }) => {
     const area = measure.parent ?? measure.code;
     return {
       measure,
       area,
-      entries: tasks.map((task) => ({ task, row: rowOf(task, { order: order++, area }, stated.get(task.code) as Stated) })),
+      entries: tasks.map((task) => ({ task, row: rowOf(task, { order: order++, area }, stated.get(task.code) as Stated, wideOf) })),
     };
   });
   const rows = groups.flatMap((group) => group.entries.map((entry) => entry.row));
@@ -35,6 +37,7 @@ export function ledgerOf(plan: Plan): Ledger {
     area: [...new Set(groups.map((group) => group.area))],
     topic: plan.dataset.topics.map((topic) => topic.id),
     org: [...plan.dataset.organizations.map((organization) => organization.id)].sort((a, b) => (counts.org.get(b) ?? 0) - (counts.org.get(a) ?? 0)),
+    wide: [...plan.dataset.organizations.map((organization) => organization.id)].sort((a, b) => (counts.wide.get(b) ?? 0) - (counts.wide.get(a) ?? 0)),
     role: ROLES,
     kind: TASK_KINDS,
     action: ACTIONS,
@@ -48,7 +51,18 @@ export function ledgerOf(plan: Plan): Ledger {
   return { groups, rows, facets };
 }
 
-function rowOf(task: Task, place: { order: number; area: string }, stated: Stated): LedgerRow {
+/** Of each organization those with narrower ones below them that it is or belongs to, so that a filter can count these together. */
+function wideBodies(plan: Plan): (organization: string) => readonly string[] {
+  const wide = new Map(
+    plan.dataset.organizations.map(({ id }) => {
+      const { wider, narrower } = aroundBody(plan, id);
+      return [id, narrower.length > 0 ? [id, ...wider] : wider];
+    }),
+  );
+  return (organization) => wide.get(organization) ?? [];
+}
+
+function rowOf(task: Task, place: { order: number; area: string }, stated: Stated, wideOf: (organization: string) => readonly string[]): LedgerRow {
   return {
     ...place,
     code: task.code,
@@ -58,6 +72,7 @@ function rowOf(task: Task, place: { order: number; area: string }, stated: State
     topics: task.topics,
     times: [...new Set(task.times.map((time) => time.kind))],
     actors: task.actors.map((actor) => [actor.organization, actor.role]),
+    wide: [...new Set(task.actors.flatMap(({ organization }) => wideOf(organization)))],
     flags: FLAGS.filter((flag) => stated[flag]),
   };
 }

@@ -17,6 +17,7 @@ import {
   wordsToFind,
 } from '../../../src/derive/addresses/ledger-query.ts';
 import { ledgerOf } from '../../../src/derive/questions/ledger.ts';
+import { rolledUpTasks } from '../../../src/derive/questions/wider-bodies.ts';
 import { TIME_KINDS } from '../../../src/model/dataset-schema.ts';
 import { changzhouPlan, minimalPlan } from '../../fixtures/plans.ts';
 
@@ -76,6 +77,15 @@ describe('a question', () => {
     }
   });
 
+  test('for a wide body shows its own tasks and those of the bodies below it', () => {
+    const wide = ledger.facets.find(({ facet }) => facet === 'wide')?.values ?? [];
+    expect(wide.length).toBeGreaterThan(3);
+    for (const { value, count } of wide) {
+      expect(ask(asking({ wide: [value] })).total).toBe(count);
+      expect(rolledUpTasks(plans.changzhou, value)).toHaveLength(count);
+    }
+  });
+
   test('for an organization in a role means one and the same actor', () => {
     const row = (code: string, actors: [string, string][]): LedgerRow => ({
       code,
@@ -87,6 +97,7 @@ describe('a question', () => {
       topics: [],
       times: [],
       actors,
+      wide: [],
       flags: [],
     });
     const two = [

@@ -236,6 +236,7 @@ export const ledger: Words['ledger'] = {
     area: 'Area',
     topic: 'Topic',
     org: 'Organization',
+    wide: 'Body, narrower ones included',
     role: 'Role',
     kind: 'Kind',
     action: 'Action',

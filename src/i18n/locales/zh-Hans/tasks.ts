@@ -233,6 +233,7 @@ export const ledger = {
     area: '领域',
     topic: '主题',
     org: '机构',
+    wide: '机构（含下位机构）',
     role: '角色',
     kind: '任务性质',
     action: '工作举措',
