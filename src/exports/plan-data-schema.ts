@@ -23,6 +23,8 @@ import { noteSchema, REVIEW_STATES, reviewSchema, STATUSES } from '../model/plan
 import { EDGE_KINDS, planDateSchema } from '../model/procedure-schema.ts';
 import { termSchema } from '../model/term-schema.ts';
 
+/** The shape of plan.json. Over 300 lines, since it is one document, described field by field in the order in which it is written. */
+
 /** Version of the names in plan.json, frozen since 1.0: they may be added to (1.1, 1.2 …), but none is renamed or taken out before 2.0. */
 export const SCHEMA_VERSION = '1.0';
 

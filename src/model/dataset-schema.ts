@@ -2,6 +2,11 @@ import { z } from 'astro/zod';
 import type { LanguageTag, Localized } from './languages.ts';
 import { localized, reviewSchema } from './plan-schema.ts';
 
+/**
+ * The records of the dataset. Over 300 lines, since the schemas refer to each other and the dictionary (docs/data.md) is written from them in
+ * this order; each is short.
+ */
+
 const id = z.string().regex(/^[a-z0-9][a-z0-9.-]*$/, 'expected lower-case letters, digits and hyphens');
 const clause = z
   .string()

@@ -1,6 +1,6 @@
 import type { Words } from '../../words.ts';
 
-/** Words of tasks, the ledger, and what is stated. */
+/** Words of tasks, the ledger, and what is stated. Over 300 lines, all of them phrases. */
 
 export const facts: Words['facts'] = {
   task: 'Task',
