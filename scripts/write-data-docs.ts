@@ -23,6 +23,7 @@ import { aboutSchema, guideSchema } from '../src/model/guide-schema.ts';
 import { LANGUAGE_TAG } from '../src/model/languages.ts';
 import { alignmentSchema, notesSchema, planSchema, quotesSchema, textFrontMatterSchema } from '../src/model/plan-schema.ts';
 import { planDateSchema, procedureSchema } from '../src/model/procedure-schema.ts';
+import { sampleSchema, settlementSchema } from '../src/model/second-coding-schema.ts';
 import { termExceptionSchema, termsSchema } from '../src/model/term-schema.ts';
 import { root } from './places.ts';
 
@@ -85,6 +86,19 @@ export const CONTENT_FILES: readonly ContentFile[] = [
     schema: z.array(uncoveredSchema),
   },
   { name: 'codes', files: `${PLAN}/codes.yaml`, about: 'Codes that were published and lead to others now.', schema: codesSchema },
+  {
+    name: 'sample',
+    files: `${PLAN}/second-coding/sample.yaml`,
+    about:
+      'How the measures for a second coding were drawn. Beside it stand the second coding, `<measure>.yaml`, and the first as it was when they were compared, `first/<measure>.yaml`: task files both.',
+    schema: sampleSchema,
+  },
+  {
+    name: 'settled',
+    files: `${PLAN}/second-coding/settled.yaml`,
+    about: 'How the differences of two codings were settled.',
+    schema: z.array(settlementSchema),
+  },
   { name: 'notes', files: `${PLAN}/notes.yaml`, about: 'Editorial notes.', schema: notesSchema },
   {
     name: 'alignment',

@@ -18,6 +18,7 @@ import {
   textFrontMatterSchema,
 } from './plan-schema.ts';
 import type { Problem } from './problem.ts';
+import { loadSecondCoding } from './second-coding.ts';
 import type { Term } from './term-schema.ts';
 import { readYaml } from './yaml-file.ts';
 
@@ -88,8 +89,10 @@ export function loadPlan(folder: PlanFolder, terms: readonly Term[] = []): PlanR
     plan.notes = notes.value ?? [];
   }
   const facts = loadDataset(plan);
-  problems.push(...facts.problems);
   plan.dataset = facts.dataset;
+  const codings = loadSecondCoding(plan);
+  plan.secondCoding = codings.secondCoding;
+  problems.push(...facts.problems, ...codings.problems);
   plan.terms = [...terms];
   for (const language of record.languages.slice(1)) {
     plan.alignment[language] = Object.assign({}, ...readEach(folder, `alignment/${language}/`, alignmentSchema, 'alignment', problems));
@@ -296,5 +299,5 @@ function buildPlan(folder: PlanFolder, record: PlanRecord, texts: Map<LanguageTa
     for (const file of part.files) addFile(file, part.code, 'section');
   }
   for (const { code, role } of record.back) addFile(code, null, role);
-  return { id: folder.id, record, clauses, byCode, notes: [], dataset: emptyDataset(), terms: [], alignment: {}, quotes: {}, folder };
+  return { id: folder.id, record, clauses, byCode, notes: [], dataset: emptyDataset(), secondCoding: null, terms: [], alignment: {}, quotes: {}, folder };
 }

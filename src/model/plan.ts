@@ -3,6 +3,7 @@ import type { Dataset } from './dataset.ts';
 import type { LanguageTag, Localized } from './languages.ts';
 import type { PlanFolder } from './plan-folder.ts';
 import type { EditorialNote, PlanRecord } from './plan-schema.ts';
+import type { SecondCoding } from './second-coding.ts';
 import type { Term } from './term-schema.ts';
 
 /** What a clause is. A measure may be an article (its printed number says so); criteria are paragraphs of the form `name——text`. */
@@ -49,6 +50,8 @@ export interface Plan {
   byCode: ReadonlyMap<string, Clause>;
   notes: EditorialNote[];
   dataset: Dataset;
+  /** Measures coded a second time; null where the plan has no second coding. */
+  secondCoding: SecondCoding | null;
   /** Terms of the whole site's termbase. */
   terms: Term[];
   /** How many translated sentences render each original one, by paragraph; paragraphs not listed are one to one. */

@@ -2,7 +2,8 @@ import type { Plan } from '../plan.ts';
 import { originalLanguage } from '../plan.ts';
 import type { Problem } from '../problem.ts';
 
-const SILENT = /[\s\p{P}\p{S}]/u;
+/** Characters that say nothing of their own: punctuation, signs, white space. */
+export const SILENT = /[\s\p{P}\p{S}]/u;
 
 /** How much of a measure's text is accounted for, in characters that are neither punctuation nor white space. */
 export interface MeasureCoverage {

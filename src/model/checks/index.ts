@@ -11,6 +11,7 @@ import { checkNotes } from './notes.ts';
 import { checkProcedures } from './procedures.ts';
 import { checkProvenance } from './provenance.ts';
 import { checkReferences } from './references.ts';
+import { checkSecondCoding } from './second-coding.ts';
 import { checkShortLabels } from './short-labels.ts';
 import { checkTerms } from './terms.ts';
 import { checkTranslatedQuotes, checkTranslation } from './translation.ts';
@@ -32,6 +33,7 @@ export const factChecks: readonly Check[] = [
   checkWiderBodies,
   checkCodes,
   checkCoverage,
+  checkSecondCoding,
   checkTranslatedQuotes,
   checkVagueWords,
   checkUncovered,
