@@ -21,7 +21,7 @@ export interface Coding {
 }
 
 /** Orders paths and codes by their numbers: 2.1.2 before 2.1.10. */
-export function byCode(a: string, b: string): number {
+function byCode(a: string, b: string): number {
   return a.localeCompare(b, 'en', { numeric: true });
 }
 

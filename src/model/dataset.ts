@@ -24,7 +24,7 @@ import type { Problem } from './problem.ts';
 import { type PlanDate, type Procedure, planDateSchema, procedureSchema } from './procedure-schema.ts';
 import { readYaml } from './yaml-file.ts';
 
-export { type Aim, byCode, type Connective, type Task } from './coding.ts';
+export type { Aim, Connective, Task } from './coding.ts';
 export { joinedPieces, type Pieced, type Placed, type Span } from './placed-words.ts';
 
 export type Goal = Pieced<GoalRecord>;
