@@ -96,7 +96,7 @@ describe.each([
       expect(await page.locator('select[name="is"]').isDisabled()).toBe(true);
       await page.locator('input[name="day"]').fill('2018-12-04');
       await page.keyboard.press('Tab');
-      expect(await status(page)).toContain('2018年12月4日：到期0处（加框），进行中2处（加框），已过4处（变淡），未到6处，无具体日期0处');
+      expect(await status(page)).toContain('2018年12月4日：到期0处（加框），进行中2处（加框），已过4处（淡色），未到6处，无具体日期0处');
       expect((await together(page)).length).toBe(12);
       await page.locator('select[name="is"]').selectOption('running');
       expect(await together(page)).toEqual(['2.7.2-06.t1-2018-12-04', '2.7.2-06.t2-2018-12-01']);
