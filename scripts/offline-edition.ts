@@ -33,8 +33,8 @@ export interface SplitPages {
 const TEMPLATES = /<template data-edition="served">([\s\S]*?)<\/template>/g;
 /** What the edition shows, with the template that follows it. */
 const CHOICES = /<div data-edition="offline">[\s\S]*?<\/div>\s*<template data-edition="served">([\s\S]*?)<\/template>/g;
-/** Files of the site that the archive leaves out: PDF files have their own list of sums and would make it several times as large. */
-const BESIDE = /^pdf\//;
+/** Files of the site that the archive leaves out: PDF files, which would make it several times as large, and Pagefind's, which no page loads. */
+const BESIDE = /^(?:pdf|pagefind)\//;
 
 /**
  * Brings a site that Astro wrote into the form of the offline edition: the read-me gets its name, the page that verifies says how much

@@ -7,6 +7,7 @@ import { dirname, join } from 'node:path';
 import { z } from 'astro/zod';
 import { jsonSchema } from '../src/exports/json-schema.ts';
 import { indexSchema, organizationDataSchema, planDataSchema } from '../src/exports/plan-data-schema.ts';
+import { siteIndexSchema } from '../src/exports/site-index.ts';
 import {
   codesSchema,
   documentSchema,
@@ -127,6 +128,7 @@ const PUBLISHED = [
   { title: 'plan.json', about: 'Everything the plan says. The other files are made from it.', schema: planDataSchema },
   { title: 'organizations/<id>.json', about: 'What concerns one organization that has a role in a task.', schema: organizationDataSchema },
   { title: 'index.json', about: 'All files with size and SHA-256.', schema: indexSchema },
+  { title: 'data/index.json', about: 'The downloads of all plans of the site.', schema: siteIndexSchema },
 ] as const;
 
 /** A JSON Schema as far as it is used here. */

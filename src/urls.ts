@@ -29,6 +29,8 @@ export const address = {
   data: (locale: Locale, plan: string, name: string): Address => `${prefix(locale)}${plan}/${name}.html`,
   /** A file of the plan's data: `plan.json`, `organizations/audit-organs.xlsx` … */
   file: (plan: string, name: string): Address => `data/${plan}/${name}`,
+  /** List of the downloads of all plans. */
+  files: (): Address => 'data/index.json',
   /** The glossary, and the page of one term. The termbase is one for all plans. */
   terms: (locale: Locale): Address => `${prefix(locale)}terms/index.html`,
   term: (locale: Locale, id: string): Address => `${prefix(locale)}terms/${id}.html`,

@@ -20,6 +20,7 @@ export type CalendarPart = { of: 'plan' } | { of: 'organization'; organization: 
 export function calendarParts(plan: Plan): CalendarPart[] {
   const calendar = calendarOf(plan);
   const natures = [...new Set(calendar.items.map(({ nature }) => nature))];
+  if (calendar.items.length === 0) return [];
   return [
     { of: 'plan' },
     ...(natures.length > 1 ? natures : []).map((nature) => ({ of: 'nature' as const, nature })),

@@ -1,4 +1,4 @@
-import { numeralValue } from '../text/numbering.ts';
+import { ARTICLE_NUMBER, numeralValue } from '../text/numbering.ts';
 import { fold } from './fold.ts';
 
 const NUMBER = /[一二三四五六七八九十]+|\d+/g;
@@ -17,4 +17,24 @@ export function codeNamed(query: string): string | null {
   const numbers = ((found[1] ?? '').match(NUMBER) ?? []).map((number) => (/\d/.test(number) ? Number(number) : numeralValue(number)));
   if (numbers.length === 0 || numbers.includes(null)) return null;
   return `${numbers.join('.')}${found[2] === undefined ? '' : `.p${Number(found[2])}`}`;
+}
+
+// 第十二条 · 第12條 · Article 12, and behind it a paragraph: 第2段 · 第2款 · .p2 · para. 2
+const ARTICLE = /^(?:第([一二三四五六七八九十百零]+|\d+)[条條]|article(\d+))(?:(?:\.?p|,?第|,?para(?:graph|\.)?)(\d+)[段款]?)?$/;
+
+/** The article that a query names by its number, and the paragraph in it; null when it names none. */
+export function articleNamed(query: string): { article: number; paragraph: number | null } | null {
+  const found = ARTICLE.exec(fold(query).replace(/\s/g, ''));
+  const article = found === null ? null : numberOf(found[1] ?? found[2] ?? '');
+  return article === null ? null : { article, paragraph: found?.[3] === undefined ? null : Number(found[3]) };
+}
+
+/** Number of the article that a heading begins; null when it is of none. */
+export function articleOf({ zh, en }: { zh: string; en: string }): number | null {
+  const found = ARTICLE_NUMBER.exec(zh) ?? ARTICLE_NUMBER.exec(en);
+  return found === null ? null : numberOf(found[1] ?? found[2] ?? '');
+}
+
+function numberOf(number: string): number | null {
+  return /^\d+$/.test(number) ? Number(number) : numeralValue(number);
 }

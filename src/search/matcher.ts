@@ -1,5 +1,5 @@
 import { SEARCH_KINDS, type SearchKind } from '../derive/addresses/search-kinds.ts';
-import { codeNamed } from './codes.ts';
+import { articleNamed, articleOf, codeNamed } from './codes.ts';
 import { stemOf, type Word, wordsIn } from './english.ts';
 import { type Compact, compact, fold, hasHan, placeIn } from './fold.ts';
 import { FIELDS, type Field, type PackedIndex, type ReadArea, type ReadPlan, type ReadRecord, unpackIndex } from './pack.ts';
@@ -98,6 +98,7 @@ export class Matcher {
   private readonly prepared: Prepared[];
   private readonly byCode = new Map<string, ReadRecord>();
   private readonly byTask = new Map<string, ReadRecord>();
+  private readonly byArticle = new Map<string, ReadRecord>();
   private readonly headings = new Map<string, ReadRecord>();
   private readonly named: Named[];
   private readonly simplified: ReadonlyMap<string, string>;
@@ -118,6 +119,8 @@ export class Matcher {
         if (!names.has(code)) names.set(code, record);
       };
       if (record.kind === 'heading' || record.kind === 'paragraph') name(this.byCode, record.code);
+      const article = record.kind === 'heading' ? articleOf(record.title) : null;
+      if (article !== null) name(this.byArticle, String(article));
       for (const [code] of record.tasks) name(this.byTask, code);
     }
     this.named = records.filter(({ pinyin }) => pinyin.length > 0).map(namesOf);
@@ -134,8 +137,8 @@ export class Matcher {
     const code = codeNamed(clean);
     const plan = this.plans.find(({ id }) => id === filter.plan)?.id;
     const named = code === null || plan === undefined ? code : `${plan}/${code}`;
-    const direct = named === null ? null : (this.byTask.get(named) ?? this.byCode.get(named) ?? null);
-    const task = named !== null && this.byTask.has(named) ? code : null;
+    const direct = this.articleIn(clean, plan) ?? (named === null ? null : (this.byTask.get(named) ?? this.byCode.get(named) ?? null));
+    const task = direct !== null && named !== null && this.byTask.get(named) === direct ? code : null;
     const found = this.find(clean);
     const hits = found.filter((hit) => plan === undefined || hit.record.plan === plan);
     const kind = SEARCH_KINDS.find((name) => name === filter.kind);
@@ -160,6 +163,15 @@ export class Matcher {
         .filter(({ count }) => count > 0),
       suggestions: hits.length === 0 && direct === null ? this.suggestions(clean) : [],
     };
+  }
+
+  /** The article, or the paragraph in it, that a query names by its number: in a plan, or in the first that has it. */
+  private articleIn(query: string, plan: string | undefined): ReadRecord | null {
+    const asked = articleNamed(query);
+    if (asked === null) return null;
+    const heading = this.byArticle.get(plan === undefined ? String(asked.article) : `${plan}/${asked.article}`);
+    if (heading === undefined || asked.paragraph === null) return heading ?? null;
+    return this.byCode.get(`${heading.plan}/${heading.code}.p${asked.paragraph}`) ?? heading;
   }
 
   /** All records that a query finds, best first. */

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { chineseCode } from '../../src/model/ids.ts';
 import { hasSections } from '../../src/model/plan.ts';
+import { articleNamed } from '../../src/search/codes.ts';
 import { displayText } from '../../src/text/display.ts';
 import { toTraditional } from '../../src/text/traditional.ts';
 import { changzhouSearch, type Fixture, randomNumbers } from './changzhou-index.ts';
@@ -317,3 +318,15 @@ describe('results', () => {
     expect(search.matcher.search('   ').total).toBe(0);
   });
 });
+
+test.each([
+  ['第十二条', { article: 12, paragraph: null }],
+  ['第12條', { article: 12, paragraph: null }],
+  ['第 12 条', { article: 12, paragraph: null }],
+  ['第一百零三条第2段', { article: 103, paragraph: 2 }],
+  ['第三条第2款', { article: 3, paragraph: 2 }],
+  ['Article 7', { article: 7, paragraph: null }],
+  ['article 7, para. 2', { article: 7, paragraph: 2 }],
+  ['十二', null],
+  ['第十二条措施', null],
+])('%s names an article, or none', (query, named) => expect(articleNamed(query)).toEqual(named));

@@ -2,22 +2,33 @@ import { spawnSync } from 'node:child_process';
 import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { runInNewContext } from 'node:vm';
+import axe from 'axe-core';
 import { parse } from 'node-html-parser';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { checkSite, type SiteReport } from '../../scripts/check-site.ts';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import type { SiteReport } from '../../scripts/check-site.ts';
+import { parsePage } from '../../scripts/offline-edition.ts';
+import { filesBelow } from '../../scripts/site-files.ts';
+import { siteIndexSchema } from '../../src/exports/site-index.ts';
+import { sha256Hex } from '../../src/offline/hash.ts';
+import { isListed } from '../../src/offline/sums.ts';
+import { type CopySource, verifyCopy } from '../../src/offline/verify-copy.ts';
 import type { SearchFile } from '../../src/search/file.ts';
 import { Matcher } from '../../src/search/matcher.ts';
 import { root } from '../fixtures/plans.ts';
+import { launchChromium } from './chromium-visit.ts';
 
 /**
  * A site with three small plans: one in two languages with tasks, and two fictional ones in Chinese alone and without tasks, of which
  * one has measures without numbers and one has articles. Each is a folder that was put beside the others; nothing else was changed.
  */
+const SITE = 'https://plans.example/';
 const FICTIONAL = ['fictional-articles', 'fictional-trial'];
 const folder = mkdtempSync(join(tmpdir(), 'several-'));
 const site = join(folder, 'site');
 let report: SiteReport;
+let files: string[];
 let output = '';
 
 beforeAll(async () => {
@@ -27,10 +38,15 @@ beforeAll(async () => {
   cpSync(join(root, 'tests/fixtures/terms'), join(content, 'terms'), { recursive: true });
   cpSync(join(root, 'content/guide'), join(content, 'guide'), { recursive: true });
   const { DEV: _dev, PROD: _prod, MODE: _mode, SSR: _ssr, BASE_URL: _base, NODE_ENV: _nodeEnv, ...own } = process.env;
-  const env = { ...own, PRECOMPRESS: '0', SITE_DIR: site, CONTENT_DIR: content };
+  const env = { ...own, PRECOMPRESS: '0', SITE_URL: SITE, SITE_DIR: site, CONTENT_DIR: content };
   const run = spawnSync(process.execPath, [join(root, 'scripts/build.ts')], { cwd: root, env, encoding: 'utf8' });
   output = `${run.stdout}${run.stderr}`;
-  if (run.status === 0) report = await checkSite(site);
+  if (run.status !== 0) return;
+  // The check reads the site's address once, when it is loaded.
+  vi.stubEnv('SITE_URL', SITE);
+  const { checkSite } = await import('../../scripts/check-site.ts');
+  report = await checkSite(site);
+  files = await filesBelow(site);
 }, 300_000);
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
@@ -74,6 +90,9 @@ test('home is a shelf: a card for each plan, the newest first, with its status a
   ]);
   expect(cards.map((card) => card.querySelector('.seal')?.text)).toEqual(['【虚构】正式印发', '【虚构】已废止', '征求意见稿']);
   expect(cards[0]?.text).toContain('虚构市');
+  expect(cards.map((card) => card.querySelector('.card-review dd')?.text)).toEqual([undefined, undefined, '已审核']);
+  expect(cards[1]?.text).toContain('4条');
+  expect(cards[1]?.text).not.toContain('措施');
 });
 
 test('in English a plan without English is named, and leads to its Chinese pages', () => {
@@ -116,6 +135,13 @@ test('one search over all plans: results name their plan, and can be narrowed to
   expect(inOne.groups.every(({ hits }) => hits.every(({ record }) => record.plan === 'fictional-articles'))).toBe(true);
   expect(matcher.search('1.1', { plan: 'fictional-trial' }).direct?.plan).toBe('fictional-trial');
   expect(matcher.search('书屋', { plan: 'no-such-plan' }).total).toBe(answer.total);
+  for (const [query, code] of [
+    ['第三条', '2.3'],
+    ['第3条', '2.3'],
+    ['第三条第2段', '2.3.p2'],
+    ['Article 3', '2.3'],
+  ] as const)
+    expect([query, matcher.search(query).direct?.plan, matcher.search(query).direct?.code]).toEqual([query, 'fictional-articles', code]);
 });
 
 test('each plan has its own downloads, which say what state it is in', () => {
@@ -127,4 +153,78 @@ test('each plan has its own downloads, which say what state it is in', () => {
     const index = JSON.parse(readFileSync(join(site, 'data', id, 'index.json'), 'utf8')) as { plan: string; status: string };
     expect(index).toMatchObject({ plan: id, status });
   }
+});
+
+test('one list names the downloads of all plans, with their sums', () => {
+  const list = siteIndexSchema.parse(JSON.parse(readFileSync(join(site, 'data/index.json'), 'utf8')));
+  expect(list.plans.map(({ plan, status, tasks }) => [plan, status, tasks > 0])).toEqual([
+    ['fictional-articles', 'repealed', false],
+    ['fictional-trial', 'issued', false],
+    ['minimal', 'draft-for-comment', true],
+  ]);
+  const sums = list.plans.flatMap(({ index, indexSha256, files }) => [
+    [index, indexSha256] as const,
+    ...files.map(({ file, sha256 }) => [file, sha256] as const),
+  ]);
+  expect(sums.length).toBeGreaterThan(20);
+  expect(sums.filter(([file, sum]) => sha256Hex(readFileSync(join(site, 'data', file))) !== sum)).toEqual([]);
+});
+
+test('a plan’s calendars are its own; a plan without dates has none', () => {
+  const calendars = files.filter((path) => path.endsWith('.ics'));
+  expect(calendars.length).toBeGreaterThan(0);
+  expect(calendars.filter((path) => !path.startsWith('data/minimal/'))).toEqual([]);
+  const ids = calendars.flatMap((path) => readFileSync(join(site, path), 'utf8').match(/^UID:.*$/gm) ?? []);
+  expect(ids.length).toBeGreaterThan(0);
+  expect(ids.filter((id) => !id.includes('minimal'))).toEqual([]);
+});
+
+test('a copy is verified in the words of every plan', async () => {
+  const changed = 'fictional-articles/2.3.html';
+  const copy = (change: boolean): CopySource => ({
+    paths: files.filter(isListed),
+    read: async (path) => {
+      const bytes = readFileSync(join(site, path));
+      return change && path === changed ? new TextEncoder().encode(bytes.toString('utf8').replaceAll('书屋应当', '书屋可以')) : new Uint8Array(bytes);
+    },
+  });
+  const sound = await verifyCopy(copy(false), parsePage);
+  expect(sound.findings).toEqual([]);
+  const { findings } = await verifyCopy(copy(true), parsePage);
+  expect(findings.map(({ path, clauses }) => [path, clauses?.map(({ code }) => code)])).toEqual([[changed, ['2.3.p1']]]);
+});
+
+test('the read-me says of every plan what state it is in, and the sitemap has the pages of all', () => {
+  const readMe = read('读我 README.html').querySelector('.read-me')?.text ?? '';
+  for (const name of ['虚构县阅读办法', '虚构市读书方案', '测试方案']) expect(readMe).toContain(name);
+  const sitemap = readFileSync(join(site, 'sitemap.xml'), 'utf8');
+  for (const page of ['fictional-articles/2.3.html', 'fictional-trial/0.html', 'en/minimal/1.2.html', 'guide/about.html'])
+    expect(sitemap).toContain(`${SITE}${page}<`);
+  expect(sitemap).not.toContain('en/fictional');
+});
+
+describe('the shelf', () => {
+  test.each([
+    ['index.html', 'light', 1280],
+    ['index.html', 'dark', 360],
+    ['en/index.html', 'light', 360],
+  ] as const)('%s, %s, %s px: keeps WCAG 2.2 AA and fits', async (path, theme, width) => {
+    const browser = await launchChromium();
+    try {
+      const context = await browser.newContext({ viewport: { width, height: 900 }, bypassCSP: true, colorScheme: theme });
+      const page = await context.newPage();
+      await page.goto(pathToFileURL(join(site, path)).href);
+      await page.evaluate(axe.source);
+      const violations = await page.evaluate(async () => {
+        const { axe: engine } = window as unknown as { axe: typeof axe };
+        return (await engine.run(document, { resultTypes: ['violations'] })).violations.map(({ id, nodes }) => [id, nodes[0]?.html]);
+      });
+      expect(violations).toEqual([]);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+      if (process.env['SHELF_PICTURES'] !== undefined)
+        await page.screenshot({ path: join(process.env['SHELF_PICTURES'], `${theme}-${width}.png`), fullPage: true });
+    } finally {
+      await browser.close();
+    }
+  });
 });

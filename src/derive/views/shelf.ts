@@ -1,5 +1,5 @@
 import { DEFAULT_LOCALE, fill, type Locale, wordsOf } from '../../i18n/index.ts';
-import type { Plan } from '../../model/plan.ts';
+import { hasArticles, type Plan } from '../../model/plan.ts';
 import { dateWords, localesOf, type ShownWords, said, show } from '../../page.ts';
 import { measuresOf } from '../questions/outline.ts';
 import { statusWords } from './status.ts';
@@ -12,6 +12,8 @@ export interface ShelfCard {
   name: ShownWords;
   title: ShownWords;
   status: string;
+  /** State of the facts; null where none were recorded. */
+  review: string | null;
   place: string | null;
   published: string;
   /** What it holds: measures or articles, and tasks where facts were recorded. */
@@ -32,9 +34,13 @@ export function shelfOf(plans: readonly Plan[], locale: Locale): ShelfCard[] {
         name: show(record.short, locale),
         title: show(record.title, locale),
         status: statusWords(record, words).name,
+        review: tasks === 0 ? null : words.status.review[record.review.state],
         place: record.place === undefined ? null : said(record.place, locale),
         published: dateWords(plan, words).published,
-        counts: [fill(words.plan.measuresCount, { n: measuresOf(plan).length }), ...(tasks === 0 ? [] : [fill(words.facts.tasksCount, { n: tasks })])],
+        counts: [
+          fill(hasArticles(plan) ? words.plan.articlesCount : words.plan.measuresCount, { n: measuresOf(plan).length }),
+          ...(tasks === 0 ? [] : [fill(words.facts.tasksCount, { n: tasks })]),
+        ],
       };
     });
 }

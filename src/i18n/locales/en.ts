@@ -110,6 +110,7 @@ export const words: Words = {
     fullTitle: 'Full text of the plan',
     fullLead: 'The whole plan on one page, for printing and for the browser’s own find (Ctrl+F).',
     measuresCount: '{n} {n:one=measure|other=measures}',
+    articlesCount: '{n} {n:one=article|other=articles}',
     part: 'Part {n}',
     sourceTitle: 'Source',
     sourceUrl: 'Original page',
@@ -182,7 +183,13 @@ export const words: Words = {
     },
   },
   home: {
-    shelf: { title: 'Plans', lead: 'This site holds {n} {n:one=plan|other=plans}, the newest first.', place: 'Place', holds: 'Holds' },
+    shelf: {
+      title: 'Plans',
+      lead: 'This site holds {n} {n:one=plan|other=plans}, the newest first.',
+      place: 'Place',
+      holds: 'Holds',
+      files: 'List of the downloads of all plans (JSON)',
+    },
     structure: 'Structure of the plan',
     begin: 'Where to start',
     readerOfficial: 'I need a duty and its wording',

@@ -105,6 +105,7 @@ export const words = {
     fullTitle: '方案全文',
     fullLead: '方案全文置于同一页，便于打印和使用浏览器的页内查找（Ctrl+F）。',
     measuresCount: '{n}条措施',
+    articlesCount: '{n}条',
     part: '第{n}部分',
     sourceTitle: '来源',
     sourceUrl: '原始网页',
@@ -177,7 +178,13 @@ export const words = {
     },
   },
   home: {
-    shelf: { title: '方案', lead: '本站收录以下{n}份方案，按公布日期先后排列，最新的在前。', place: '地区', holds: '内容' },
+    shelf: {
+      title: '方案',
+      lead: '本站收录以下{n}份方案，按公布日期先后排列，最新的在前。',
+      place: '地区',
+      holds: '内容',
+      files: '全部方案的下载文件目录（JSON）',
+    },
     structure: '方案结构',
     begin: '常用入口',
     readerOfficial: '我要查职责和依据',

@@ -1,5 +1,6 @@
 /** What each state of a plan’s text is called. */
 export const status = {
+  review: { proposed: 'proposed, not yet reviewed', reviewed: 'reviewed' },
   kinds: {
     'draft-for-comment': {
       name: 'Draft for public comment',

@@ -255,7 +255,9 @@ export const ledger: Words['ledger'] = {
 };
 
 export const coverage: Words['coverage'] = {
-  lead: 'Whether the sentence of each task states a responsible body, a time, a number and an output. Only the sentence counts, not the annex; no assessment is made.',
+  lead: 'Whether the sentence of each task states a responsible body, a time, a number and an output. Only the sentence counts; no assessment is made.',
+  leadAnnex:
+    'Whether the sentence of each task states a responsible body, a time, a number and an output. Only the sentence counts, not the annex; no assessment is made.',
   sentence:
     'Of all {n} tasks, {body} state a responsible body, {when} a time, {number} a number and {output} an output. Of those that state none of the four, {softOnly} have vague wording and {none} have none.',
   caption: 'What the tasks of each area state (in brackets: share of the area’s tasks)',
@@ -288,7 +290,9 @@ export const coverage: Words['coverage'] = {
 };
 
 export const gaps: Words['gaps'] = {
-  lead: 'What the text does not state, listed for comparison with the annex or with later documents. “Not stated in the text” does not mean “not arranged”; no assessment is made.',
+  lead: 'What the text does not state, listed for comparison with later documents. “Not stated in the text” does not mean “not arranged”; no assessment is made.',
+  leadAnnex:
+    'What the text does not state, listed for comparison with the annex or with later documents. “Not stated in the text” does not mean “not arranged”; no assessment is made.',
   area: 'Area',
   without: 'Not stated',
   of: 'Tasks',

@@ -1,5 +1,6 @@
 /** 方案文本所处的阶段，及其说法。 */
 export const status = {
+  review: { proposed: '待审核', reviewed: '已审核' },
   kinds: {
     'draft-for-comment': {
       name: '征求意见稿',
