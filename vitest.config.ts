@@ -12,8 +12,6 @@ export default defineConfig({
           include: ['tests/**/*.test.ts'],
           exclude: ['tests/site/**', 'tests/speed/**', 'tests/browsers/**'],
           testTimeout: 20_000,
-          // Some files read every record of the plan before their first test.
-          hookTimeout: 60_000,
           hookTimeout: 60_000,
         },
       },
