@@ -75,7 +75,7 @@ function frontMatter(file: DraftFile, before: string): string {
   return stringify(
     {
       code: file.code,
-      ...(heading === undefined ? {} : { short: old.short ?? label(heading.words) }),
+      ...(heading === undefined ? {} : { short: old.short ?? label(heading.words.slice(lineNumber(heading.words)?.printed.length ?? 0)) }),
       ...(asPrinted ? { numbering: 'as-printed' } : {}),
       ...(measures.size === 0
         ? {}

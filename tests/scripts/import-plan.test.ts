@@ -87,7 +87,7 @@ describe('a plan in a file', () => {
   test('what a person added to plan.yaml and to front matter is kept, also when the document changed', async () => {
     importPlan(plan(), '--id', 'county');
     await writeFile(inPlan('plan.yaml'), (await read('plan.yaml')).replace(/short:\n {2}zh-Hans: .*/, 'short:\n  zh-Hans: 县方案\nplace:\n  zh-Hans: 虚构县'));
-    await writeFile(inPlan('text/zh-Hans/1.1.mdx'), (await read('text/zh-Hans/1.1.mdx')).replace('short: "（一）完善清单管理"', 'short: "清单"'));
+    await writeFile(inPlan('text/zh-Hans/1.1.mdx'), (await read('text/zh-Hans/1.1.mdx')).replace('short: "完善清单管理"', 'short: "清单"'));
     await writeFile(plan(), lines.join('\n').replace('2022年底前完成全部修订', '2023年底前完成全部修订'));
     const run = importPlan(plan(), '--id', 'county');
     expect(run.status, run.stderr).toBe(0);
