@@ -4,6 +4,7 @@ import type { Plan } from '../../model/plan.ts';
 import { localesOf, type ShownWords, show, spokenCode } from '../../page.ts';
 import { type Address, address } from '../../urls.ts';
 import { measuresOf } from '../questions/outline.ts';
+import { AGREEMENT } from './agreement-view.ts';
 import { DATA_PAGES, hasDataPage } from './data-pages.ts';
 import { statusWords } from './status.ts';
 
@@ -13,7 +14,7 @@ const PLAN_LINK = /^plan:([a-z]+)(#[\w-]+)?$/;
 
 /**
  * Where a link in the guide leads. One to a page of the plan (`plan:tasks`, `plan:full`, `plan:downloads#offline`) leads nowhere, and its
- * words stand alone, where the site has several plans or its one has no such page.
+ * words stand alone, where the site has several plans or its one has no such page, or no second coding to show there.
  * @returns an address of the site; another link as it was written; null for no link
  * @throws Error when plans have no page of that name
  */
@@ -28,6 +29,7 @@ export function guideLink(href: string, plans: readonly Plan[], locale: Locale):
   const [plan, ...others] = plans;
   if (plan === undefined || others.length > 0 || !localesOf(plan).includes(locale)) return null;
   if (known === undefined) return { address: address.full(locale, plan.id) + fragment };
+  if (fragment === `#${AGREEMENT}` && plan.secondCoding === null) return null;
   return hasDataPage(plan, known) ? { address: address.data(locale, plan.id, known) + fragment } : null;
 }
 

@@ -1,5 +1,6 @@
 import type { LocaleFile } from '../locales.ts';
 import type { Words } from '../words.ts';
+import { agreement } from './en/agreement.ts';
 import { charts } from './en/charts.ts';
 import { books, downloads, print } from './en/files.ts';
 import { offline } from './en/offline.ts';
@@ -129,6 +130,7 @@ export const words: Words = {
   data,
   ledger,
   coverage,
+  agreement,
   gaps,
   parallel: {
     view: 'Parallel',

@@ -1,4 +1,5 @@
 import type { LocaleFile } from '../locales.ts';
+import { agreement } from './zh-Hans/agreement.ts';
 import { charts } from './zh-Hans/charts.ts';
 import { books, downloads, print } from './zh-Hans/files.ts';
 import { offline } from './zh-Hans/offline.ts';
@@ -124,6 +125,7 @@ export const words = {
   data,
   ledger,
   coverage,
+  agreement,
   gaps,
   parallel: {
     view: '对照',

@@ -1,0 +1,46 @@
+import type { Words } from '../../words.ts';
+
+/** Words of the agreement of two codings. */
+
+export const agreement: Words['agreement'] = {
+  title: 'Agreement of two codings',
+  lead: 'The facts of {n} {n:one=measure|other=measures}, drawn by lot, were read from the text again by another person, by the same rules and without sight of the first coding, and the two were compared. The figures are of both codings as they were before differences were settled; they are not changed afterwards.',
+  drawn: 'How the measures were drawn: {how} Seed: {seed}.',
+  measures: 'Measures drawn: ',
+  matched: 'The first coding has {first} tasks, the second {second}; {pairs} pairs share at least half of their words and count as the same task.',
+  caption: 'How far the two codings agree',
+  field: 'Compared',
+  compared: 'Number',
+  alike: 'Alike',
+  share: 'Agreement',
+  kappa: 'Kappa',
+  entries: 'In both / in either',
+  entriesOf: '{both} / {either}',
+  none: '—',
+  method:
+    'Agreement is the share of what was compared that is alike. “Characters” are compared one by one, punctuation left out; “start and end of tasks”, over the tasks that either coding has; all else, over records or tasks that count as the same. Most tasks have no time, document and so on, and two that have none are alike; the last column therefore counts the entries that either coding has, and those that both have. Cohen’s kappa (1960) leaves out agreement by chance: 1 is full agreement, 0 that of chance. It is computed for closed lists of categories only; “—” means not applicable. Platforms, topics, subjects of an earlier sentence and the basis of a role were not compared.',
+  fields: {
+    characters: 'Characters (task, aim or connective)',
+    bounds: 'Start and end of tasks',
+    form: 'Kind of record (task, aim or connective)',
+    kind: 'Kind of task',
+    firstAction: 'First action',
+    actions: 'Actions',
+    responsible: 'Responsible and lead bodies',
+    roles: 'Other roles',
+    times: 'Kind of time',
+    documents: 'Documents and their use',
+    conditions: 'Conditions, scope and exceptions',
+    targets: 'Targets',
+  },
+  forms: { task: 'Task', aim: 'Aim or principle', connective: 'Connective' },
+  differences: 'Differences and how they were settled',
+  differencesCount: '{n} {n:one=difference|other=differences}, {m} settled.',
+  count: '{n}',
+  first: 'First coding',
+  second: 'Second coding',
+  nothing: 'none',
+  settlement: 'Settled',
+  settled: { first: 'as in the first coding', second: 'as in the second coding', other: 'otherwise than in either' },
+  open: 'Open',
+};
