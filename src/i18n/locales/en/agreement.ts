@@ -4,7 +4,7 @@ import type { Words } from '../../words.ts';
 
 export const agreement: Words['agreement'] = {
   title: 'Agreement of two codings',
-  lead: 'The facts of {n} {n:one=measure|other=measures}, drawn by lot, were read from the text again by another person, by the same rules and without sight of the first coding, and the two were compared. The figures are of both codings as they were before differences were settled; they are not changed afterwards.',
+  lead: 'The facts of {n} {n:one=measure|other=measures}, drawn from a seed, were read from the text again, independently, by the same rules and without sight of the first coding, and the two were compared. The figures are of both codings as they were before differences were settled; they are not changed afterwards.',
   drawn: 'How the measures were drawn: {how} Seed: {seed}.',
   measures: 'Measures drawn: ',
   matched: 'The first coding has {first} tasks, the second {second}; {pairs} pairs share at least half of their words and count as the same task.',
