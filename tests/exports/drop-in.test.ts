@@ -1,10 +1,10 @@
-import { cpSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { createViteServer } from 'vitest/node';
 import type { EXPORTS, makeExports } from '../../src/exports/index.ts';
-import { minimalPlan, root } from '../fixtures/plans.ts';
+import { minimalPlan } from '../fixtures/plans.ts';
+import { sourceCopy } from '../fixtures/source-copy.ts';
 
 /** An export is one file: put beside the others in a copy of `src`, it is made and listed without another change. */
 const EXPORT = `import type { Export } from './export.ts';
@@ -21,10 +21,7 @@ export default {
 `;
 
 test('a file put beside the other exports is made for a plan and listed in its index', async () => {
-  const folder = mkdtempSync(join(tmpdir(), 'fazhi-export-'));
-  for (const part of ['src', 'scripts']) cpSync(join(root, part), join(folder, part), { recursive: true });
-  for (const part of ['node_modules', 'content']) symlinkSync(join(root, part), join(folder, part), 'junction');
-  for (const part of ['package.json', 'astro.config.mjs', 'tsconfig.json']) cpSync(join(root, part), join(folder, part));
+  const folder = sourceCopy();
   writeFileSync(join(folder, 'src/exports/counts.export.ts'), EXPORT);
   const server = await createViteServer({
     root: folder,
