@@ -1,5 +1,6 @@
 import { citation } from '../model/citation.ts';
 import { chineseCode, clauseOf, isPartCode, paragraphNumber } from '../model/ids.ts';
+import { prepareCopying } from './copied-words.ts';
 
 /** Comfort on reading pages: settings, citations, the current measure in the contents. Pages are complete without it. */
 
@@ -221,5 +222,6 @@ function start(): void {
   followPlace();
   prepareSearch();
   preparePageCheck();
+  prepareCopying();
 }
 start();

@@ -27,8 +27,8 @@ export interface ClauseWords {
 }
 
 const HEADINGS = ['plan-title', 'plan-subtitle', 'part-heading', 'section-heading', 'measure-heading'];
-/** What stands among the plan's words and is ours. */
-const OURS = ['note-mark', 'here', 'code', 'k', 'cite', 'visually-hidden'];
+/** What stands among the plan's words and is ours: classes. */
+export const OURS = ['note-mark', 'here', 'code', 'k', 'cite', 'visually-hidden'];
 const ELEMENT = 1;
 const TEXT = 3;
 

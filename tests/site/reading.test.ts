@@ -1,5 +1,10 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parse } from 'node-html-parser';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { siteDirectory } from '../../scripts/places.ts';
+import { clauseWords } from '../../src/offline/clause-words.ts';
 import { INTRANET_HOST } from './chromium-options.ts';
 import { inContext, launchChromium } from './chromium-visit.ts';
 
@@ -85,6 +90,77 @@ describe('a citation', () => {
       await page.keyboard.press('Escape');
       expect(await page.locator('.cite-panel').count()).toBe(0);
       expect(complaints).toEqual([]);
+    });
+  });
+});
+
+describe('what is copied', () => {
+  const plan = 'changzhou-2016';
+
+  /** Selects from the start of one element to the end of another, copies with the keyboard, and reads the clipboard. */
+  async function copied(page: Page, from: string, to: string): Promise<{ text: string; html: string }> {
+    await page.evaluate(
+      ([first, last]) => {
+        const range = document.createRange();
+        range.setStartBefore(document.getElementById(first as string) as Element);
+        range.setEndAfter(document.getElementById(last as string) as Element);
+        getSelection()?.removeAllRanges();
+        getSelection()?.addRange(range);
+      },
+      [from, to],
+    );
+    await page.keyboard.press('Control+C');
+    return page.evaluate(async () => {
+      const [item] = await navigator.clipboard.read();
+      const read = async (type: string): Promise<string> => (await (await item?.getType(type))?.text()) ?? '';
+      return { text: await read('text/plain'), html: await read('text/html') };
+    });
+  }
+
+  test.each([
+    ['Chinese', 'full.html', '', plan],
+    ['English', 'full.html', 'en/', plan],
+  ])('is the words of 40 paragraphs and their headings, a line each, in plain and in rich text: %s', async (_, file, language) => {
+    const path = `${language}${plan}/${file}`;
+    const clauses = clauseWords(parse(readFileSync(join(siteDirectory(), path), 'utf8')), path);
+    const paragraphs = clauses.filter(({ code }) => /\.p\d+$/.test(code));
+    const last = paragraphs[39]?.code ?? '';
+    const first = clauses.findIndex(({ code }) => code === paragraphs[0]?.code);
+    const expected = clauses.slice(first, clauses.findIndex(({ code }) => code === last) + 1).map(({ words }) => words);
+    expect(expected.length).toBeGreaterThan(60);
+    await inContext(browser, wide, async ({ page, complaints }, context) => {
+      await context.grantPermissions(['clipboard-read', 'clipboard-write'], { origin: new URL(homes.root).origin });
+      await page.goto(homes.root + path);
+      await page.waitForSelector('button.cite', { state: 'attached' });
+      const { text, html } = await copied(page, paragraphs[0]?.code ?? '', last);
+      expect(text.split(/\r?\n/)).toEqual(expected);
+      expect(html).not.toMatch(/<(?:a|button|span)\b|¶/);
+      expect(
+        await page.evaluate(
+          (rich) => [...new DOMParser().parseFromString(rich, 'text/html').querySelectorAll('p, h2, h3, h4')].map((line) => line.textContent?.trim()),
+          html,
+        ),
+      ).toEqual(expected);
+      expect(complaints).toEqual([]);
+    });
+  });
+
+  test('holds no footnote digit within a paragraph, and is left to the browser in a field', async () => {
+    await inContext(browser, wide, async ({ page }, context) => {
+      await context.grantPermissions(['clipboard-read', 'clipboard-write'], { origin: new URL(homes.root).origin });
+      await page.goto(`${homes.root}${plan}/full.html`);
+      const note = page.locator('p[id] .note-mark').first();
+      const id = (await note.evaluate((mark) => mark.closest('p')?.id)) ?? '';
+      const { text } = await copied(page, id, id);
+      const shown = await page.locator(`[id="${id}"]`).evaluate((paragraph) => {
+        for (const sign of paragraph.querySelectorAll('.note-mark, .here, .cite, .k')) sign.remove();
+        return paragraph.textContent;
+      });
+      expect(text).toBe(shown?.trim());
+      await page.locator('form.find input').fill('听证¶');
+      await page.locator('form.find input').selectText();
+      await page.keyboard.press('Control+C');
+      expect(await page.evaluate(() => navigator.clipboard.readText())).toBe('听证¶');
     });
   });
 });
