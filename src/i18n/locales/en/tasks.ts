@@ -32,7 +32,7 @@ export const facts: Words['facts'] = {
   mentionedOnly: 'The text mentions it, but no sentence of a task states a role for it.',
   brief: 'Brief',
   documentsTitle: 'Documents',
-  documentsLead: 'The documents that the text of the plan names: {n}, by use: basis, to implement, to improve, to be drafted.',
+  documentsLead: 'The documents that the text of the plan names: {n}, by what the tasks do with them.',
   issuer: 'Issued by',
   role: 'Role',
   targetsTitle: 'Targets',

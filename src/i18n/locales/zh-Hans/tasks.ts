@@ -29,7 +29,7 @@ export const facts = {
   mentionedOnly: '方案正文提及该机构或人员，但各项任务的原句均未写明其职责。',
   brief: '任务清单',
   documentsTitle: '文件清单',
-  documentsLead: '收录方案正文提及的文件共{n}件，按用途分为依据、落实、完善和待制定。',
+  documentsLead: '收录方案正文提及的文件共{n}件，按在任务中的用途分列。',
   issuer: '发文机关',
   role: '角色',
   targetsTitle: '量化指标',
