@@ -1,4 +1,5 @@
 import { z } from 'astro/zod';
+import { isCalendarDay } from '../text/days.ts';
 import { LANGUAGE_TAG, type LanguageTag, type Localized, withoutOriginal } from './languages.ts';
 import type { Problem } from './problem.ts';
 import type { YamlReading } from './yaml-file.ts';
@@ -11,7 +12,10 @@ export const localized: z.ZodType<Localized> = z
 const code = z.string().regex(/^\d+(\.\d+){0,2}$/, 'expected a code such as "2", "2.1" or "2.1.3"');
 /** Code of what stands before or behind the parts. It is never one that a part can have. */
 const ownCode = z.string().regex(/^(0|[a-z][a-z0-9-]*)$/, 'expected "0", or lower-case letters such as "notice" or "annex"');
-const isoDate = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'expected a date such as "2001-03-01"');
+const isoDate = z
+  .string()
+  .regex(/^\d{4}-\d{2}-\d{2}$/, { error: 'expected a date such as "2001-03-01"', abort: true })
+  .refine(isCalendarDay, 'the calendar has no such day');
 
 export const REVIEW_STATES = ['proposed', 'reviewed'] as const;
 /** Whether facts were only proposed, by a program or a first reading, or reviewed against the text. */

@@ -1,4 +1,5 @@
 import { z } from 'astro/zod';
+import { isCalendarDay } from '../text/days.ts';
 import { localized } from './plan-schema.ts';
 
 const id = z.string().regex(/^[a-z0-9][a-z0-9-]*$/, 'expected lower-case letters, digits and hyphens');
@@ -51,7 +52,8 @@ export const planDateSchema = z.strictObject({
   quote: localized.describe('The words, exactly, by language.'),
   value: z
     .string()
-    .regex(/^\d{4}-\d{2}-\d{2}\/\d{4}-\d{2}-\d{2}$/, 'expected two days ("2001-03-01/2001-03-15")')
+    .regex(/^\d{4}-\d{2}-\d{2}\/\d{4}-\d{2}-\d{2}$/, { error: 'expected two days ("2001-03-01/2001-03-15")', abort: true })
+    .refine((days) => days.split('/').every(isCalendarDay), 'the calendar has no such day')
     .describe('EDTF: an interval of days.'),
   reading: localized.describe('How we read the words.'),
 });

@@ -103,5 +103,9 @@ function inWords(issue: z.core.$ZodIssue, what: string, value: unknown): { messa
       hint: `${near === undefined ? '' : `Did you mean "${near.option}"? `}What can stand here: ${options.join(', ')}`,
     };
   }
-  return { message: `${what} is not right: ${issue.message}.`, hint: 'docs/data.md says what stands here.' };
+  if (issue.code === 'custom' && typeof value === 'string')
+    return { message: `${what} cannot be "${value}": ${issue.message}.`, hint: 'Write what is meant; docs/data.md says what stands here.' };
+  // Of the forms that can stand here, the first is the usual one: what it asks for is said.
+  const complaint = issue.code === 'invalid_union' ? (issue.errors[0]?.[0]?.message ?? issue.message) : issue.message;
+  return { message: `${what} is not right: ${complaint}.`, hint: 'docs/data.md says what stands here.' };
 }

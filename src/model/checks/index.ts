@@ -8,11 +8,13 @@ import { checkCoverage } from './coverage.ts';
 import { checkDates } from './dates.ts';
 import { checkEnglishUsage } from './english-usage.ts';
 import { checkNotes } from './notes.ts';
+import { checkOrderOfDays } from './order-of-days.ts';
 import { checkProcedures } from './procedures.ts';
 import { checkProvenance } from './provenance.ts';
 import { checkReferences } from './references.ts';
 import { checkSecondCoding } from './second-coding.ts';
 import { checkShortLabels } from './short-labels.ts';
+import { checkTargetValues } from './target-values.ts';
 import { checkTerms } from './terms.ts';
 import { checkTranslatedQuotes, checkTranslation } from './translation.ts';
 import { checkUncovered } from './uncovered.ts';
@@ -38,5 +40,7 @@ export const factChecks: readonly Check[] = [
   checkVagueWords,
   checkUncovered,
   checkDates,
+  checkOrderOfDays,
+  checkTargetValues,
   checkProcedures,
 ];
