@@ -73,8 +73,10 @@ function besides(scene: Scene, years: Years, item: CalendarItem, middle: number)
   const quote = show(item.quote, scene.locale).text;
   if (item.precision === 'year') return text(from + 8, middle + 5, when(scene, occurrence, item), { colour: 'red' });
   if (item.nature === 'window') return text(to + 8, middle - 4, when(scene, occurrence, item));
-  // Before the first sign, above the line.
-  return item.nature === 'deadline' ? text(from - 12, middle - 7, quote, { colour: 'red', anchor: 'end' }) : '';
+  if (item.nature !== 'deadline') return '';
+  // Before the first sign, above the line; in lines, so that they stay clear of the row's name.
+  const list = wrap(quote, from - 12 - LEFT, TYPE);
+  return lines(from - 12, middle - 7 - (list.length - 1) * LEADING, list, LEADING, { colour: 'red', anchor: 'end' });
 }
 
 function itemBand(scene: Scene, years: Years, nature: Nature, item: CalendarItem): Band {
