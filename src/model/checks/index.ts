@@ -4,6 +4,7 @@ import { checkAbout } from './about.ts';
 import { checkCapture } from './capture.ts';
 import { checkCitations } from './citations.ts';
 import { checkCodes } from './codes.ts';
+import { checkContactData } from './contact-data.ts';
 import { checkCoverage } from './coverage.ts';
 import { checkDates } from './dates.ts';
 import { checkEnglishUsage } from './english-usage.ts';
@@ -27,7 +28,7 @@ export type Check = (plan: Plan) => Problem[];
 /** Rules about the original words. What follows rests on them. */
 export const wordChecks: readonly Check[] = [checkProvenance, checkCapture];
 /** Rules about what stands beside the words: notes, labels, translation. */
-export const textChecks: readonly Check[] = [checkNotes, checkAbout, checkShortLabels, checkTranslation, checkTerms, checkEnglishUsage];
+export const textChecks: readonly Check[] = [checkNotes, checkContactData, checkAbout, checkShortLabels, checkTranslation, checkTerms, checkEnglishUsage];
 /** Rules about the facts. */
 export const factChecks: readonly Check[] = [
   checkCitations,
