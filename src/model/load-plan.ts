@@ -6,6 +6,7 @@ import { type Check, factChecks, textChecks, wordChecks } from './checks/index.t
 import { emptyDataset, loadDataset } from './dataset.ts';
 import type { LanguageTag } from './languages.ts';
 import { type Clause, type ClauseKind, originalLanguage, type Plan } from './plan.ts';
+import { hiddenInFiles, unreadFiles } from './plan-files.ts';
 import type { PlanFolder } from './plan-folder.ts';
 import {
   alignmentSchema,
@@ -43,7 +44,7 @@ interface TextFile {
  * @returns the plan (when it can be built) and the problems
  */
 export function loadPlan(folder: PlanFolder, terms: readonly Term[] = []): PlanReading {
-  const problems: Problem[] = [...folder.problems];
+  const problems: Problem[] = [...folder.problems, ...unreadFiles(folder), ...hiddenInFiles(folder)];
   const planText = folder.files['plan.yaml'];
   if (planText === undefined) {
     problems.push({

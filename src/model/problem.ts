@@ -1,3 +1,5 @@
+import { showHidden } from '../text/hidden-characters.ts';
+
 /** One thing that is wrong with the content, reported to the person who can mend it. */
 export interface Problem {
   /** Name of the check that found it, e.g. `front-matter`. */
@@ -41,7 +43,7 @@ export function formatProblems(problems: readonly Problem[]): string {
         .map((problem) => {
           const place = problem.line === undefined ? '' : `:${problem.line}`;
           const hint = problem.hint === undefined ? '' : `\n      → ${problem.hint}`;
-          return `  ${file}${place}  [${problem.check}]\n      ${problem.message}${hint}`;
+          return `  ${file}${place}  [${problem.check}]\n      ${showHidden(problem.message)}${showHidden(hint)}`;
         });
       return lines.join('\n');
     });

@@ -1,5 +1,6 @@
 import { LongestMatcher } from '../text/term-matching.ts';
 import type { LanguageTag } from './languages.ts';
+import { hiddenInFiles } from './plan-files.ts';
 import type { PlanFolder } from './plan-folder.ts';
 import type { Problem } from './problem.ts';
 import { type Term, termsSchema, termWords } from './term-schema.ts';
@@ -17,7 +18,7 @@ export interface Termbase {
  */
 export function loadTermbase(folder: PlanFolder): Termbase {
   const terms: Term[] = [];
-  const problems: Problem[] = [...folder.problems];
+  const problems: Problem[] = [...folder.problems, ...hiddenInFiles(folder)];
   const owner = new Map<string, string>();
   for (const file of Object.keys(folder.files)
     .filter((path) => path.endsWith('.yaml'))

@@ -42,6 +42,19 @@ export function readYaml<T>(file: string, text: string, schema: z.ZodType<T>, ch
   };
 
   if (document.errors.length > 0) {
+    const colons = fullWidthColons(text);
+    if (colons.length > 0)
+      return {
+        value: null,
+        lineOf,
+        problems: colons.map(({ line, key }) => ({
+          check,
+          file,
+          line: line + firstLine - 1,
+          message: `Behind "${key}" stands a full-width colon (：).`,
+          hint: `Write a colon of half width and a space: "${key}: "`,
+        })),
+      };
     const problems = document.errors.map((error): Problem => {
       const place = { check, file, line: lineAt(error.pos[0]) };
       if (error.code === 'DUPLICATE_KEY') {
@@ -57,7 +70,21 @@ export function readYaml<T>(file: string, text: string, schema: z.ZodType<T>, ch
     return { value: null, problems, lineOf };
   }
 
-  const parsed = schema.safeParse(document.toJS());
+  let record: unknown;
+  try {
+    record = document.toJS();
+  } catch {
+    const line = text.split('\n').findIndex((words) => /(?:^|[\s[{,:-])\*\S/.test(words));
+    const problem = {
+      check,
+      file,
+      line: Math.max(1, line + 1) + firstLine - 1,
+      message: 'Here a value begins with * and so stands for another one, which is not there or is repeated too often.',
+      hint: 'Put a value that begins with * or & into double quotes; write values that repeat in full.',
+    };
+    return { value: null, problems: [problem], lineOf };
+  }
+  const parsed = schema.safeParse(record);
   if (parsed.success) return { value: parsed.data, problems: [], lineOf };
   const problems = parsed.error.issues.map((issue): Problem => {
     const where = pathInWords(issue.path);
@@ -71,9 +98,17 @@ export function readYaml<T>(file: string, text: string, schema: z.ZodType<T>, ch
         hint: 'Remove it, or correct its spelling; docs/data.md lists the keys that exist.',
       };
     }
-    return { check, file, line: lineOf(issue.path), ...inWords(issue, where === '' ? 'The record' : `"${where}"`, valueAt(document.toJS(), issue.path)) };
+    return { check, file, line: lineOf(issue.path), ...inWords(issue, where === '' ? 'The record' : `"${where}"`, valueAt(record, issue.path)) };
   });
   return { value: null, problems, lineOf };
+}
+
+/** Keys behind which a full-width colon stands in place of the one that YAML reads. */
+function fullWidthColons(text: string): { line: number; key: string }[] {
+  return text.split('\n').flatMap((words, index) => {
+    const key = /^[\s-]*([A-Za-z][\w-]*)：/.exec(words)?.[1];
+    return key === undefined ? [] : [{ line: index + 1, key }];
+  });
 }
 
 /** A path as an author reads it: `tasks no. 3, action`. */
