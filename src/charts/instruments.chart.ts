@@ -227,10 +227,7 @@ export default {
       new Set(all.flatMap((entry) => entry.uses.filter(({ role }) => roles.includes(role)).map(({ document }) => document.id))).size;
     return filled(words.charts.instruments.sentence, {
       n: documents(...DOCUMENT_ROLES),
-      basis: documents('basis'),
-      implement: documents('implement'),
-      improve: documents('improve'),
-      draft: documents('draft'),
+      ...Object.fromEntries(DOCUMENT_ROLES.map((role) => [role, documents(role)])),
       both: all.filter((entry) => new Set(entry.uses.map(({ role }) => LINES[role].side)).size === 2).length,
       rest: plan.dataset.documents.length - documents(...DOCUMENT_ROLES),
     });

@@ -101,10 +101,10 @@ export const charts: Words['charts'] = {
   instruments: {
     title: 'Documents of the tasks',
     sentence:
-      'The tasks involve {n} laws, documents, lists and plans: {basis} as a basis, {implement} to implement, {improve} to improve, {draft} to be drafted (a document may have several uses). On the left are the documents on which a task is based or which it implements, on the right those which it is to improve or draft; {both} tasks have both. A further {rest} documents are only mentioned and are not drawn.',
-    used: 'Basis, to implement',
+      'The tasks involve {n} laws, documents, lists and plans: {basis} as a basis, {implement} to implement, {handle} to be dealt with, {improve} to improve, {draft} to be drafted, {revise} to be amended or repealed, {publish} to be published, {submit} to be submitted (a document may have several uses). On the left are the documents on which a task is based or which it implements or deals with, on the right those which it is to improve, draft, amend or repeal, publish or submit; {both} tasks have both. A further {rest} documents are only mentioned and are not drawn.',
+    used: 'Basis, to implement, to be dealt with',
     task: 'Task',
-    made: 'To improve, to be drafted',
+    made: 'To improve, draft, amend, publish, submit',
     document: 'Document',
     role: 'Use',
   },
