@@ -14,6 +14,7 @@ import {
   sorted,
   wholeLedger,
 } from '../derive/addresses/ledger-query.ts';
+import { fold } from '../search/fold.ts';
 import { WIDTHS } from '../styles/tokens.ts';
 import { fill } from '../text/phrase.ts';
 import { setText } from './elements.ts';
@@ -41,7 +42,8 @@ type Phrases = Record<
   | 'selected'
   | 'fold'
   | 'unfold'
-  | 'count',
+  | 'count'
+  | 'forms',
   string
 >;
 
@@ -63,11 +65,14 @@ class TaskLedger extends HTMLElement {
   private rowHeight = ROW_HEIGHT;
   private arranged = 'text measure';
   private phrases!: Phrases;
+  /** Traditional characters, in the order of the phrases' pairs. */
+  private forms = '';
   private table!: HTMLTableElement;
   private names = new Intl.Collator(document.documentElement.lang);
 
   connectedCallback(): void {
     this.phrases = JSON.parse(this.querySelector('script')?.textContent ?? '{}') as Phrases;
+    this.forms = this.phrases.forms.replace(/(.)./g, '$1');
     this.table = this.one('table');
     this.readRows();
     this.options = new FacetOptions(this);
@@ -119,8 +124,16 @@ class TaskLedger extends HTMLElement {
   }
 
   private textOf(index: number): string {
-    this.texts[index] ??= comparable(this.elements[index]?.textContent ?? '');
+    this.texts[index] ??= comparable(this.oneForm(wordsOf(this.elements[index])));
     return this.texts[index] as string;
+  }
+
+  /** A text as it is compared: folded as in the site's search, in Simplified characters. */
+  private oneForm(text: string): string {
+    return fold(text).replace(/[\u3400-\u9fff]/g, (character) => {
+      const place = this.forms.indexOf(character);
+      return place < 0 ? character : (this.phrases.forms[2 * place + 1] as string);
+    });
   }
 
   private readForm(): void {
@@ -146,7 +159,7 @@ class TaskLedger extends HTMLElement {
     this.one('.ledger-notice').textContent = '';
     const firstInSight = this.groups.findIndex(({ body }) => !body.hidden && body.getBoundingClientRect().bottom > 0);
     this.arrange();
-    const { shown, total, counts } = answer(this.rows, query, (index) => this.textOf(index));
+    const { shown, total, counts } = answer(this.rows, { ...query, text: this.oneForm(query.text) }, (index) => this.textOf(index));
     for (const group of this.groups) group.shown = 0;
     const isFolded = (group: RowGroup): boolean => group.button !== null && (query.folded === 'all' || query.folded.includes(group.key));
     shown.forEach((isShown, index) => {
@@ -241,6 +254,13 @@ class TaskLedger extends HTMLElement {
   private organizationName(key: string): string {
     return key === NO_ORGANIZATION ? this.phrases.noOrganization : this.options.name('org', key);
   }
+}
+
+/** The plan's words in a row: those of the task, its subject and its conditions, without our labels. */
+function wordsOf(row: HTMLElement | undefined): string {
+  const parts: string[] = [];
+  for (const part of row?.querySelector('.w')?.children ?? []) parts.push((part.matches('.line') ? part.querySelector('q') : part)?.textContent ?? '');
+  return parts.join('|');
 }
 
 customElements.define('task-ledger', TaskLedger);

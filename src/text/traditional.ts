@@ -47,3 +47,20 @@ export function toTraditional(text: string): string {
   }
   return result;
 }
+
+/** The forms in which readers type: Taiwan's, Hong Kong's, OpenCC's own (羣, 爲). */
+const TYPED = (['tw', 'hk', 't'] as const).map((to) => Converter({ from: 'cn', to }));
+
+/** Every Traditional character that may stand for one of some Simplified texts, each followed by that one: `聽听證证`. Plain pairs, for a page's script. */
+export function traditionalForms(texts: readonly string[]): string {
+  const pairs = new Map<string, string>();
+  const all = texts.join('\n');
+  for (const typed of [toTraditional(all), ...TYPED.map((form) => form(all))]) {
+    if (typed.length !== all.length) continue;
+    for (let index = 0; index < all.length; index += 1) {
+      const [form, simplified] = [typed[index] ?? '', all[index] ?? ''];
+      if (form !== simplified && !pairs.has(form)) pairs.set(form, simplified);
+    }
+  }
+  return [...pairs].flat().join('');
+}

@@ -1,5 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { limitsOutside, taskView } from '../../src/derive/views/task-view.ts';
+import { changzhouPlan } from '../fixtures/plans.ts';
 import { inContext, launchChromium, launchOwnChromium } from './chromium-visit.ts';
 
 /** The ledger in a browser: complete without its script; with it, filters that an address keeps. */
@@ -22,6 +24,33 @@ const open = (page: Page): Promise<void> =>
   });
 /** The address is written a moment after the view has changed. */
 const addressHas = (page: Page, part: string): Promise<unknown> => page.waitForFunction((wanted) => location.search.includes(wanted), part);
+
+test.each([
+  ['zh-Hans', '', '责任', '责任'],
+  ['zh-Hans', '', '聽證', '听证'],
+  ['zh-Hans', '', 'ｐｐｐ', 'ppp'],
+  ['zh-Hans', '', '正文未写明', '正文未写明'],
+  ['zh-Hant', 'zh-Hant/', '听证', '聽證'],
+  ['en', 'en/', 'Hearing', 'hearing'],
+  ['en', 'en/', 'not stated', 'not stated'],
+] as const)('words to be found are sought in the words of the tasks, not in our labels: %s, %s%s', async (locale, folder, typed, words) => {
+  const plan = await changzhouPlan();
+  const expected = plan.dataset.tasks
+    .map((task) => taskView(plan, task, locale))
+    .filter((view) => {
+      const said = [view.context ?? '', view.words.text, ...limitsOutside(view).map((limit) => limit.words.text)].map((text) => text.toLowerCase());
+      return words.split(' ').every((word) => said.some((text) => text.includes(word)));
+    })
+    .map(({ code }) => code);
+  await inContext(browser, wide, async ({ page, complaints }) => {
+    await page.goto(homes.root + folder + LEDGER);
+    await page.locator('#ledger-q').fill(typed);
+    await page.waitForFunction((count) => document.querySelectorAll('tr[data-f]:not([hidden])').length === count, expected.length);
+    const shown = await page.locator('tr[data-f]:not([hidden])').evaluateAll((list) => list.map((row) => row.id));
+    expect(shown.sort()).toEqual(expected.sort());
+    expect(complaints).toEqual([]);
+  });
+});
 
 test('without a script shows every task and no filter', async () => {
   await inContext(browser, { ...wide, javaScriptEnabled: false }, async ({ page, complaints }) => {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { wordsOf } from '../../src/i18n/index.ts';
 import { displayText } from '../../src/text/display.ts';
-import { toTraditional } from '../../src/text/traditional.ts';
+import { toTraditional, traditionalForms } from '../../src/text/traditional.ts';
 import { changzhouPlan } from '../fixtures/plans.ts';
 
 const plan = await changzhouPlan();
@@ -161,4 +161,22 @@ describe('the whole plan', () => {
 test('the interface in Traditional characters keeps its places to fill in', () => {
   const places = (words: unknown): string[] => JSON.stringify(words).match(/\{\w+\}/g) ?? [];
   expect(places(wordsOf('zh-Hant'))).toEqual(places(wordsOf('zh-Hans')));
+});
+
+test('the forms that readers type lead back to the characters of the text, in every standard', () => {
+  const pairs = new Map([...traditionalForms(texts).matchAll(/(.)(.)/gu)].map(([, form = '', simplified = '']) => [form, simplified]));
+  const back = (typed: string): string => [...typed].map((character) => pairs.get(character) ?? character).join('');
+  expect(['聽證', '群眾', '羣眾', '群衆', '為', '爲', '頒布', '復議', '覆核'].map(back)).toEqual([
+    '听证',
+    '群众',
+    '群众',
+    '群众',
+    '为',
+    '为',
+    '颁布',
+    '复议',
+    '复核',
+  ]);
+  // 覆 stands in the text itself, and for 复: both sides of a comparison are put into one form.
+  expect(back(whole)).toBe(back(texts.join('\n')));
 });
