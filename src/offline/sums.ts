@@ -6,7 +6,7 @@ export const SUMS_FILE = 'SHA256SUMS';
 export type Sums = ReadonlyMap<string, string>;
 
 /** Files that system programs leave in folders and that nobody put there. */
-const DROPPINGS = /(?:^|\/)(?:\.DS_Store|Thumbs\.db|desktop\.ini)$/i;
+const DROPPINGS = /(?:^|\/)(?:\.DS_Store|Thumbs\.db)$/i;
 
 /**
  * Whether a file of a copy stands in its list. The list itself does not; nor do the archive, which is made from the listed files,

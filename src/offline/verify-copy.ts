@@ -1,8 +1,8 @@
 import { type ClauseWords, clauseWords, type PageElement } from './clause-words.ts';
 import { type ClauseFinding, compareClauses, compareFiles, type FileFinding } from './compare.ts';
-import { COPY_DATA_FILE, expectedClauses, parseCopyData } from './copy-data.ts';
+import { COPY_DATA_FILE, type CopyData, expectedClauses, parseCopyData } from './copy-data.ts';
 import { sha256Hex } from './hash.ts';
-import { isListed, parseSums, SUMS_FILE } from './sums.ts';
+import { isListed, parseSums, SUMS_FILE, type Sums } from './sums.ts';
 
 /** A copy that can be read: a folder, an archive, an address. */
 export interface CopySource {
@@ -74,6 +74,7 @@ export async function verifyCopy(
   // Words may differ although the hash agrees: then the list was changed with the page.
   const named = new Set(files.map(({ path }) => path));
   for (const [path, found] of clauseFindings) if (found.length > 0 && !named.has(path)) files.push({ kind: 'changed', path });
+  files.push(...notComparable(sums, dataBytes === null, data, named), ...(await archiveFindings(source)));
   return {
     build: data?.build ?? null,
     list: sha256Hex(list),
@@ -81,6 +82,26 @@ export async function verifyCopy(
     clauses,
     findings: files.map((file) => ({ ...file, clauses: clauseFindings.get(file.path) ?? null })),
   };
+}
+
+/** What keeps a copy from being compared whole: no words to compare with, or pages and words of the build that the list leaves out. */
+function notComparable(sums: Sums, gone: boolean, data: CopyData | null, named: ReadonlySet<string>): FileFinding[] {
+  const found: FileFinding[] = [];
+  if (data === null) found.push({ kind: gone ? 'missing' : 'changed', path: COPY_DATA_FILE });
+  else if (!sums.has(COPY_DATA_FILE)) found.push({ kind: 'extra', path: COPY_DATA_FILE });
+  for (const path of Object.keys(data?.pages ?? {})) if (!sums.has(path)) found.push({ kind: 'missing', path });
+  return found.filter(({ path }) => !named.has(path));
+}
+
+/** Archives beside the list: each has a file with its hash, and that hash. */
+async function archiveFindings({ paths, read }: CopySource): Promise<FileFinding[]> {
+  const found: FileFinding[] = [];
+  for (const path of (paths ?? []).filter((name) => /^[^/]+\.zip$/.test(name))) {
+    const [sum, bytes] = [await read(`${path}.sha256`), await read(path)];
+    if (sum === null) found.push({ kind: 'extra', path });
+    else if (bytes === null || parseSums(new TextDecoder().decode(sum)).get(path) !== sha256Hex(bytes)) found.push({ kind: 'changed', path });
+  }
+  return found;
 }
 
 /**

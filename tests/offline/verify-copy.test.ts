@@ -125,6 +125,42 @@ describe('a copy', () => {
     expect(report).toMatchObject({ build: null, clauses: 0, findings: [{ kind: 'changed', path: 'verify-data.js' }] });
   });
 
+  test('with nothing to compare is never green: an empty list, a list of another folder, the words of the build removed', async () => {
+    const own = (list: string, ...gone: string[]) =>
+      verifyCopy(
+        copy((files) => {
+          files.set('SHA256SUMS', bytes(list));
+          for (const path of gone) files.delete(path);
+        }),
+        parsePage,
+      );
+    expect((await own('')).findings.map(({ path }) => path)).toEqual(expect.arrayContaining(['verify-data.js', 'x/2.1.html', 'x/parallel/2.1.html']));
+    const alien = `${sha256Hex(bytes('p{}'))}  assets/style.css\n`;
+    expect((await own(alien, 'verify-data.js', 'x/2.1.html', 'x/parallel/2.1.html')).findings).toMatchObject([{ kind: 'missing', path: 'verify-data.js' }]);
+    // Over a network files cannot be listed: what the words of the build call for is missed all the same.
+    const { read } = copy((files) => files.set('SHA256SUMS', bytes('')));
+    expect((await verifyCopy({ paths: null, read }, parsePage)).findings).toHaveLength(3);
+  });
+
+  test('names an archive that is not the one of its hash, one without a hash, and settings of a folder that were added', async () => {
+    const { findings } = await verifyCopy(
+      copy((files) => {
+        files.set('good.zip', bytes('1'));
+        files.set('good.zip.sha256', bytes(`${sha256Hex(bytes('1'))}  good.zip\n`));
+        files.set('other.zip', bytes('2'));
+        files.set('other.zip.sha256', bytes(`${sha256Hex(bytes('1'))}  other.zip\n`));
+        files.set('更新.zip', bytes('3'));
+        files.set('desktop.ini', bytes(''));
+      }),
+      parsePage,
+    );
+    expect(findings).toEqual([
+      { kind: 'extra', path: 'desktop.ini', clauses: null },
+      { kind: 'changed', path: 'other.zip', clauses: null },
+      { kind: 'extra', path: '更新.zip', clauses: null },
+    ]);
+  });
+
   test('without a list, or with a damaged one, cannot be verified', async () => {
     await expect(
       verifyCopy(
@@ -152,9 +188,9 @@ test('a list is sorted and reads back; sha256sum’s binary mark and CRLF are un
 });
 
 test('what stands in no list', () => {
-  const paths = ['SHA256SUMS', 'fazhi-x.zip', 'fazhi-x.zip.sha256', 'a/b.html.br', 'a/b.html.gz', '.DS_Store', 'a/desktop.ini'];
+  const paths = ['SHA256SUMS', 'fazhi-x.zip', 'fazhi-x.zip.sha256', 'a/b.html.br', 'a/b.html.gz', '.DS_Store', 'a/Thumbs.db'];
   expect(paths.filter(isListed)).toEqual([]);
-  expect(['a/x.zip', 'index.html', '读我 README.html', 'data/x.sha256'].filter(isListed)).toHaveLength(4);
+  expect(['a/x.zip', 'a/desktop.ini', 'index.html', '读我 README.html', 'data/x.sha256'].filter(isListed)).toHaveLength(5);
 });
 
 test('hashes are those of other programs', () => {
