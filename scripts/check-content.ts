@@ -1,5 +1,6 @@
 /** npm run check: checks all content without Astro and prints every problem at once. Exit 1 when there is any. */
 import { join } from 'node:path';
+import { hasStatedActor } from '../src/derive/questions/facts.ts';
 import { languageName } from '../src/model/checks/aligned-words.ts';
 import { coverageOf } from '../src/model/checks/coverage.ts';
 import { termUse } from '../src/model/checks/terms.ts';
@@ -46,7 +47,7 @@ function summarize(plan: Plan): string[] {
     const sum = (key: 'characters' | 'task' | 'aim' | 'connective'): number => coverage.reduce((total, measure) => total + measure[key], 0);
     const share = (((sum('task') + sum('aim') + sum('connective')) / sum('characters')) * 100).toFixed(2);
     const kinds = TASK_KINDS.map((kind) => `${tasks.filter((task) => task.kind === kind).length} ${kind}`).join(', ');
-    const assigned = tasks.filter((task) => task.actors.some((actor) => actor.role === 'responsible' || actor.role === 'lead')).length;
+    const assigned = tasks.filter(hasStatedActor).length;
     lines.push(
       `  ${tasks.length} tasks (${kinds}), ${aims.length} aims in ${measures.length} measures; ${assigned} tasks with a stated responsible body.`,
       `  Coverage of measure text: ${share} % of ${sum('characters')} characters (tasks ${sum('task')}, aims ${sum('aim')}, connectives ${sum('connective')}).`,

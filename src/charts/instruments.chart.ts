@@ -24,7 +24,7 @@ const BOX = { left: 414, right: 486 };
 const RIGHT = 584;
 const LEADING = 18;
 /** Signs beside each other in the legend. */
-const LEGEND_ACROSS = 6;
+const LEGEND_ACROSS = 4;
 /** How the line of each role is drawn, so that it can be told without colour. */
 const LINES: Readonly<Record<Role, { side: 'left' | 'right'; dash?: string; width: number }>> = {
   basis: { side: 'left', width: 2.5 },
@@ -80,7 +80,7 @@ function legend({ plan, words }: Scene): Band {
       shown
         .map((role, index) => {
           const { dash, width } = LINES[role];
-          const x = (index % LEGEND_ACROSS) * 150;
+          const x = (index % LEGEND_ACROSS) * (WIDTH / LEGEND_ACROSS);
           const y = 12 + Math.floor(index / LEGEND_ACROSS) * 22;
           return (
             element('line', stroke('ink', { x1: x, x2: x + 34, y1: y, y2: y, 'stroke-width': width, 'stroke-dasharray': dash })) +

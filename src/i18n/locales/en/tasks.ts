@@ -280,7 +280,7 @@ export const coverage: Words['coverage'] = {
     none: 'None of the four, and no vague wording',
   },
   explained: {
-    body: 'The sentence names who is responsible or leads.',
+    body: 'The sentence names who is responsible, leads or may act.',
     when: 'The sentence has words of time, including those, such as “regularly”, that leave the interval open.',
     number: 'The sentence has a number that binds, or one that decides whom the task concerns.',
     output: 'The sentence names a document to be drafted, or a platform, database, register or centre to be set up, built, improved or merged.',

@@ -23,7 +23,7 @@ export const print = {
   pages: '{n}页',
   sums: 'PDF文件的校验值（SHA-256）',
   briefsTitle: '单位任务清单（PDF）',
-  briefsLead: '任务原句写明其职责的机构、机构类别和人员共{n}个，各有一份；任务较少的仅一页。',
+  briefsLead: '任务原句写明其角色的机构、机构类别和人员共{n}个，各有一份；任务较少的仅一页。',
   kinds: {
     plan: '方案全文，公文版式（A4）',
     parallel: '中英对照（A4）',
@@ -42,7 +42,7 @@ export const downloads = {
   kilobytes: '{n}\u00a0KB',
   save: '下载 {name}，{size}',
   organizationsTitle: '按机构',
-  organizationsLead: '任务原句写明其职责的机构、机构类别和人员共{n}个，各文件只含该机构或人员的任务。',
+  organizationsLead: '任务原句写明其角色的机构、机构类别和人员共{n}个，各文件只含该机构或人员的任务。',
   organization: '机构',
   tasks: '任务',
   statusTitle: '数据说明',

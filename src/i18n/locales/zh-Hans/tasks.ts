@@ -26,7 +26,7 @@ export const facts = {
   level: '层级',
   kind: '类别',
   mentions: '出处',
-  mentionedOnly: '方案正文提及该机构或人员，但各项任务的原句均未写明其职责。',
+  mentionedOnly: '方案正文提及该机构或人员，但各项任务的原句均未写明其角色。',
   brief: '任务清单',
   documentsTitle: '文件清单',
   documentsLead: '收录方案正文提及的文件共{n}件，按在任务中的用途分列。',
@@ -276,7 +276,7 @@ export const coverage = {
     none: '四项要素和弹性表述均无',
   },
   explained: {
-    body: '原句写明由哪个机构或人员负责、牵头。',
+    body: '原句写明由哪个机构或人员负责、牵头或者可以实施。',
     when: '原句有表示时间的词语，包括“定期”等未写明间隔的。',
     number: '原句有约束性数字，或者界定适用范围的数字。',
     output: '原句写明拟制定的文件，或者拟建立、建设、完善、整合的平台、数据库、名录、中心。',
