@@ -2,8 +2,8 @@
  * npm run verify -- FOLDER (or the archive): hashes every file of a copy, compares them with its SHA256SUMS, and the plan's words on
  * its pages with those of its build. Names what differs and ends with exit code 1; 2 when there is nothing to verify.
  */
-import { readFile, stat } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
+import { readdir, readFile, stat } from 'node:fs/promises';
+import { join, relative, resolve } from 'node:path';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { unzipSync } from 'fflate';
 import { differenceOf } from '../src/offline/compare.ts';
@@ -16,6 +16,7 @@ if (place === undefined) stop('Which copy? npm run verify -- FOLDER (or the .zip
 try {
   const source = await open(resolve(place));
   const report = await verifyCopy(source, parsePage);
+  report.findings.push(...(await linksBelow(resolve(place))).map((path) => ({ kind: 'extra' as const, path, clauses: null })));
   const packed = await packedProblems(source);
   print(report, packed);
   process.exitCode = report.findings.length + packed.length === 0 ? 0 : 1;
@@ -30,6 +31,13 @@ async function open(path: string): Promise<CopySource> {
   }
   const entries = new Map(Object.entries(unzipSync(await readFile(path))).filter(([name]) => !name.endsWith('/')));
   return folderOf([...entries.keys()], async (name) => entries.get(name) ?? new Uint8Array());
+}
+
+/** Links in a folder: they are no files of a copy, and what they lead to may be anything. */
+async function linksBelow(path: string): Promise<string[]> {
+  if (!(await stat(path)).isDirectory()) return [];
+  const entries = await readdir(path, { recursive: true, withFileTypes: true });
+  return entries.filter((entry) => entry.isSymbolicLink()).map((entry) => relative(path, join(entry.parentPath, entry.name)));
 }
 
 function folderOf(all: readonly string[], read: (path: string) => Promise<Uint8Array>): CopySource {

@@ -67,7 +67,7 @@ export const offline: Words['offline'] = {
     noScript: 'Scripts are switched off, so nothing can be verified here. Please use the commands below.',
     trustTitle: 'Reliability of the result',
     trust:
-      'The list is stored with the files that it names. It reveals damage in copying and changes to single files, but cannot exclude that the list was changed as well. To exclude that, compare the SHA-256 of the list, shown with the result, with a value from a source that you trust: the downloads page, or the person who gave you the copy.',
+      'The list is stored with the files that it names. It reveals damage in copying and changes to single files, but cannot exclude that the list was changed as well. To exclude that, compare the SHA-256 of the list, shown with the result, with a value from a source that you trust: the downloads page, or the person who gave you the copy. This page belongs to the copy too: one that was altered could show any result. Where that matters, run a command of those above, or the verify.html of a copy that you trust, on this copy. Compressed copies for servers (.br, .gz) are compared by npm run verify only.',
     client: {
       reading: 'Verifying: {done} of {all}',
       good: 'Everything agrees: {n} files with the list, and {clauses} clauses with the text as published.',
