@@ -1,7 +1,8 @@
-import ical from 'ical-generator';
+import ical, { ICalEventStatus, ICalEventTransparency } from 'ical-generator';
 import { type Calendar, type CalendarItem, calendarItemsOf, calendarOf, dayAfter, type Nature } from '../derive/questions/calendar.ts';
 import { colophonOf, hashLine, sourceLine } from '../derive/views/colophon.ts';
 import { placeWords } from '../derive/views/place-words.ts';
+import { statusWords } from '../derive/views/status.ts';
 import { DEFAULT_LOCALE, expressionOf, fill, type Locale, wordsOf } from '../i18n/index.ts';
 import type { Organization } from '../model/dataset-schema.ts';
 import { originalLanguage, type Plan } from '../model/plan.ts';
@@ -37,7 +38,7 @@ export function calendarFileName(part: CalendarPart, locale: Locale): string {
 }
 
 /**
- * Anchored times as an iCalendar file (RFC 5545): all-day entries without alarms; yearly ones as a rule without an end, since the text states none.
+ * Anchored times as an iCalendar file (RFC 5545): all-day entries without alarms, in nobody's way, and tentative while the plan is a draft; yearly ones as a rule without an end, since the text states none.
  * @param build label of the build
  * @param part which times
  */
@@ -53,20 +54,21 @@ export function calendarFile(plan: Plan, locale: Locale, build: string, part: Ca
         : `${short} · ${part.of === 'nature' ? words.charts.calendar.natures[part.nature] : show(part.organization.name, locale).text}`,
     description: `${colophon.mark} · ${hashLine(colophon, locale)}`,
     prodId: { company: 'fazhi-plan-explorer', product: plan.id, language: words.htmlLang.toUpperCase() },
-    x: [['X-WR-TIMEZONE', plan.record.timeZone]],
   });
+  const status = statusWords(plan.record, words).name;
   const stamp = utc(datedOn(plan.record));
   for (const item of itemsOf(calendar, part)) {
     const [first] = item.occurrences;
     if (first === undefined) continue;
-    const text = summary(item);
     file.createEvent({
       id: `${item.id}@${plan.id}.fazhi-plan-explorer`,
       stamp,
       start: utc(first.start),
       end: utc(dayAfter(first.end)),
       allDay: true,
-      summary: text,
+      status: plan.record.status.startsWith('draft') ? ICalEventStatus.TENTATIVE : ICalEventStatus.CONFIRMED,
+      transparency: ICalEventTransparency.TRANSPARENT,
+      summary: `${status}${words.format.colon}${summary(item)}`,
       description: [
         `${words.charts.calendar.natures[item.nature]}${words.format.colon}${cited(item)}`,
         `${words.charts.place}${words.format.colon}${placeWords(plan, item.clause, locale)}`,
@@ -80,13 +82,18 @@ export function calendarFile(plan: Plan, locale: Locale, build: string, part: Ca
       ...(item.rule === null ? {} : { repeating: item.rule }),
     });
   }
-  return file.toString();
+  // The library puts names of its own last and leaves the last line open; RFC 5545 has properties before components, and ends every line.
+  return `${file.toString().replace('BEGIN:VEVENT', `X-WR-TIMEZONE:${plan.record.timeZone}\r\nBEGIN:VEVENT`)}\r\n`;
 
   function summary(item: CalendarItem): string {
     if (item.nature === 'window') return words.charts.calendar.summary.window;
     if (item.nature === 'goal')
       return fill(words.charts.calendar.summary.goal, { y: item.occurrences[0]?.start.slice(0, 4) ?? '', words: shortened(show(item.words, locale).text) });
-    return shortened(item.nature === 'observance' ? show(item.quote, locale).text : show(item.words, locale).text);
+    const time = show(item.quote, locale).text;
+    if (item.nature === 'observance') return shortened(time);
+    const task = show(item.words, locale).text;
+    // A task may have its date from the sentence around it.
+    return task.includes(time) ? shortened(task) : `${shortened(task)}${words.format.open}${time}${words.format.close}`;
   }
 
   function shortened(shown: string): string {

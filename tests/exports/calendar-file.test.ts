@@ -52,8 +52,27 @@ describe.each(localesOf(plan))('%s', (locale) => {
       expect(event.description).toMatch(/Draft for public comment|征求意见稿|徵求意見稿/);
       expect(event.summary.length).toBeGreaterThan(3);
     }
-    expect(text).toContain('X-WR-TIMEZONE:Asia/Shanghai');
+    expect(text.split('BEGIN:VEVENT')[0]).toContain('\r\nX-WR-TIMEZONE:Asia/Shanghai\r\n');
+    expect(text.endsWith('END:VCALENDAR\r\n')).toBe(true);
+    expect(text.split('X-WR-TIMEZONE').length).toBe(2);
     expect(text.split('\r\n').every((line) => Buffer.byteLength(line) <= 75)).toBe(true);
+  });
+
+  test('entries are tentative, leave the day free, and say in their summary that the plan is a draft', () => {
+    for (const event of read(text)) {
+      expect(event.component.getFirstPropertyValue('status')).toBe('TENTATIVE');
+      expect(event.component.getFirstPropertyValue('transp')).toBe('TRANSPARENT');
+      expect(event.summary).toMatch(/^(?:征求意见稿：|徵求意見稿：|Draft for (?:public )?comment: )/i);
+    }
+  });
+
+  test('the summary of every deadline has its date', () => {
+    const deadlines = read(calendarFile(plan, locale, 'test', { of: 'nature', nature: 'deadline' }));
+    expect(deadlines.length).toBe(2);
+    for (const { summary, startDate } of deadlines) {
+      expect(summary).toContain(String(startDate.day));
+      expect(summary).toContain(locale === 'en' ? ['January', 'March'][startDate.month === 1 ? 0 : 1] : `${startDate.month}月`);
+    }
   });
 
   test('rules have no end, since the text states none, and stamps are in UTC', () => {
