@@ -53,6 +53,7 @@ export function readBlocks(root: Root, section: string): { blocks: TextBlock[]; 
   const unnumbered = root.children.every((node) => node.type !== 'heading' || node.depth !== 2 || measureNumber(plainText(node)).value === null);
   for (const node of root.children) {
     const line = node.position?.start.line ?? 1;
+    if (node.type === 'paragraph' || (node.type === 'heading' && node.depth <= 2)) faults.push(...foreignInside(node, line));
     if (node.type === 'heading' && node.depth === 1) {
       const { number, rest } = split(plainText(node), SECTION_NUMBER);
       blocks.push({ kind: 'section', code: section, number, text: rest, line, node });
@@ -82,15 +83,19 @@ export function readBlocks(root: Root, section: string): { blocks: TextBlock[]; 
     } else if (node.type === 'paragraph') {
       paragraphs += 1;
       blocks.push({ kind: 'paragraph', code: `${current}.p${paragraphs}`, number: '', text: plainText(node), line, node });
-      const foreign = node.children.find(
-        (child) => !['text', 'link', 'break'].includes(child.type) || (child.type === 'link' && plainText(child) !== child.url.replace(/^mailto:/, '')),
-      );
-      if (foreign !== undefined) faults.push({ check: 'text', line: foreign.position?.start.line ?? line, ...foreignFault(foreign.type) });
     } else {
       faults.push({ check: 'text', line, ...foreignFault(node.type) });
     }
   }
   return { blocks, faults };
+}
+
+/** The first thing inside a heading or paragraph that is not words: a link under other words, bold, a tag, an expression. */
+function foreignInside(node: Heading | Paragraph, line: number): TextFault[] {
+  const foreign = node.children.find(
+    (child) => !['text', 'link', 'break'].includes(child.type) || (child.type === 'link' && plainText(child) !== child.url.replace(/^mailto:/, '')),
+  );
+  return foreign === undefined ? [] : [{ check: 'text', line: foreign.position?.start.line ?? line, ...foreignFault(foreign.type) }];
 }
 
 /** Number of a measure's heading; that of an article, which readers know it by, stays in the heading. */
