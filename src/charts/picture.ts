@@ -123,7 +123,8 @@ export function slides(scene: Scene, { width, bands }: Drawing, title: string, d
       scene,
       { x: -SHEET.margin, width: SHEET.width, height: SHEET.height },
       `${title}${number}`,
-      description,
+      // The foot is broken into lines: whoever searches or hears the file gets it whole.
+      [description, ...footer].join(' '),
       text(0, 36, `${title}${number}`, { size: 22, bold: true }) +
         strips +
         lines(0, SHEET.height - SHEET.foot - 15 * (notes.length - 1), notes, 15, { colour: 'soft', size: 11 }),
