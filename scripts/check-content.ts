@@ -33,6 +33,7 @@ export async function checkContent(directory: string = contentDirectory()): Prom
     plans.push(plan);
     summary.push(...summarize(plan));
   }
+  if (plans.length === 0 && problems.length === 0) summary.push('There is no plan in content/plans: the site would have its guide alone.');
   return { plans, problems, summary };
 }
 

@@ -7,13 +7,17 @@ const TEXT_FILE = /\.(mdx|ya?ml|txt)$/;
 
 /**
  * Reads every text file of a plan's folder.
- * A file that is not UTF-8 is left out and reported as a problem.
+ * A file that is not UTF-8 or cannot be read is left out and reported as a problem, and so is a folder that is not there.
  * @param directory path of the plan's folder; its last segment is the plan's id
  */
 export async function readPlanFolder(directory: string, id: string): Promise<PlanFolder> {
-  const entries = await readdir(directory, { recursive: true, withFileTypes: true });
   const files: Record<string, string> = {};
   const problems: Problem[] = [];
+  const entries = await readdir(directory, { recursive: true, withFileTypes: true }).catch(() => null);
+  if (entries === null) {
+    const message = `The folder ${id} is not there, or may not be read.`;
+    return { id, files, problems: [{ check: 'files', file: '', message, hint: 'Restore it from the history, or ask for the right to read it.' }] };
+  }
   const paths = entries
     .filter((entry) => entry.isFile() && TEXT_FILE.test(entry.name))
     .map((entry) =>
@@ -23,7 +27,16 @@ export async function readPlanFolder(directory: string, id: string): Promise<Pla
     )
     .sort();
   for (const path of paths) {
-    const bytes = await readFile(join(directory, path));
+    const bytes = await readFile(join(directory, path)).catch(() => null);
+    if (bytes === null) {
+      problems.push({
+        check: 'files',
+        file: path,
+        message: 'This file cannot be read.',
+        hint: 'Ask for the right to read it, or restore it from the history.',
+      });
+      continue;
+    }
     try {
       files[path] = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
     } catch {
@@ -45,9 +58,12 @@ export async function readPlanFolder(directory: string, id: string): Promise<Pla
   return { id, files, problems };
 }
 
-/** Reads all plan folders below `content/plans`, in the order of their names. */
+/** Reads all plan folders below `content/plans`, in the order of their names; none where that folder is not there. */
 export async function readPlanFolders(plansDirectory: string): Promise<PlanFolder[]> {
-  const entries = await readdir(plansDirectory, { withFileTypes: true });
+  const entries = await readdir(plansDirectory, { withFileTypes: true }).catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT') return [];
+    throw error;
+  });
   const ids = entries
     .filter((entry) => entry.isDirectory())
     .map((entry) => entry.name)
