@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, unlinkSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, unlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -10,6 +10,7 @@ import { root, siteDirectory } from '../../scripts/places.ts';
 import { filesBelow } from '../../scripts/site-files.ts';
 import { serveSite } from '../../scripts/site-server.ts';
 import { archiveFolder } from '../../src/exports/archive.ts';
+import { COPY_DATA_FILE, formatCopyData, parseCopyData } from '../../src/offline/copy-data.ts';
 import { sha256Hex } from '../../src/offline/hash.ts';
 import { formatSums } from '../../src/offline/sums.ts';
 import { type ChangedCopy, changedCopy } from '../browsers/copies.ts';
@@ -35,6 +36,11 @@ beforeAll(async () => {
   part = mkdtempSync(join(tmpdir(), 'fazhi-part-'));
   for (const path of ['assets', 'icon.svg', 'verify.html', 'verify-data.js', changed.page])
     cpSync(join(site, path), join(part, path), { recursive: true, filter: (from) => !/\.(?:br|gz)$/.test(from) });
+  // A part is a copy of its own: its words are those of its pages, since a list that leaves out pages of the build is not green.
+  const data = parseCopyData(readFileSync(join(part, COPY_DATA_FILE), 'utf8'));
+  if (data === null) throw new Error('The site has no words to compare.');
+  const pages = Object.fromEntries(Object.entries(data.pages).filter(([path]) => existsSync(join(part, path))));
+  writeFileSync(join(part, COPY_DATA_FILE), formatCopyData({ ...data, pages }));
   partPaths = await filesBelow(part);
   writeFileSync(join(part, 'SHA256SUMS'), formatSums(new Map(partPaths.map((path) => [path, sha256Hex(readFileSync(join(part, path)))]))));
 });
