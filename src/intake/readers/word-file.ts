@@ -22,10 +22,7 @@ export async function readWordFile(bytes: Uint8Array): Promise<SourceDocument> {
       : Object.keys(parts).some((name) => name.startsWith('ppt/'))
         ? 'a presentation'
         : 'an archive';
-    throw new UnreadableFile(
-      `This is ${other}, not a Word file.`,
-      'Give the DOCX file of the plan; a table of the division of work is taken in with `npm run import-annex`.',
-    );
+    throw new UnreadableFile(`This is ${other}, not a Word file.`, 'Give the DOCX file of the plan itself.');
   }
   const remarks: string[] = [];
   const notes = takeNotes(body, parts);
