@@ -2,7 +2,7 @@ import {
   answerChart,
   type ChartQuery,
   type ChartRow,
-  decodeRow,
+  decodeChartRow,
   formatChartQuery,
   isDayOf,
   type KnownInChart,
@@ -90,7 +90,7 @@ class ChartView extends HTMLElement {
   private read(): void {
     for (const row of this.body.querySelectorAll<HTMLElement>('tr')) {
       const { row: id = '', band = '', f = '', days = '' } = row.dataset;
-      this.rows.push(decodeRow({ id, band, values: f, days }));
+      this.rows.push(decodeChartRow({ id, band, values: f, days }));
       this.entries.push({ row, marks: [] });
     }
     const places = new Map(this.rows.map(({ id }, index) => [id, index]));

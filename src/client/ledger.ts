@@ -1,7 +1,7 @@
 import {
   answer,
   comparable,
-  decodeRow,
+  decodeLedgerRow,
   FACETS,
   firstOrganization,
   formatQuery,
@@ -9,7 +9,7 @@ import {
   type Known,
   type LedgerQuery,
   type LedgerRow,
-  parseQuery,
+  parseLedgerQuery,
   type Sort,
   sorted,
   wholeLedger,
@@ -97,7 +97,7 @@ class TaskLedger extends HTMLElement {
       values: Object.fromEntries(FACETS.map((facet) => [facet, new Set(this.options.values(facet))])) as unknown as Known['values'],
       groups: new Set([...this.measures.map(({ key }) => key), ...this.options.values('org'), NO_ORGANIZATION]),
     };
-    const asked = parseQuery(location.search, known);
+    const asked = parseLedgerQuery(location.search, known);
     if (asked === null) this.one('.ledger-notice').textContent = this.table.dataset['notUnderstood'] ?? '';
     else if (formatQuery(asked) !== '') this.ask(asked);
     // Words to search in are made ready while nothing else happens.
@@ -116,7 +116,7 @@ class TaskLedger extends HTMLElement {
       const group = groupOf(measure, body);
       this.measures.push(group);
       for (const element of body.querySelectorAll<HTMLElement>('tr[data-f]')) {
-        this.rows.push(decodeRow(element.dataset['f'] ?? '', { code: element.id, order: this.rows.length, measure, area: body.dataset['area'] ?? '' }));
+        this.rows.push(decodeLedgerRow(element.dataset['f'] ?? '', { code: element.id, order: this.rows.length, measure, area: body.dataset['area'] ?? '' }));
         this.elements.push(element);
         this.groupOfRow.push(group);
       }

@@ -1,11 +1,8 @@
 import type { LanguageTag } from './languages.ts';
+import type { Span } from './placed-words.ts';
 import { type Clause, originalLanguage, type Plan } from './plan.ts';
 
-/** A stretch of words. */
-export interface Span {
-  start: number;
-  end: number;
-}
+export type { Span } from './placed-words.ts';
 
 /** A sentence of the original and what renders it: offsets into the words of the paragraph, as captured and as translated. */
 export interface AlignedSentence {

@@ -1,7 +1,7 @@
 import { quoteCount, quoteOffset } from '../text/quotes.ts';
 import { originalLanguage, type Plan } from './plan.ts';
 
-/** Where the words of a record stand: offsets into the paragraph's original text. */
+/** A stretch of words, such as those of a record: offsets into the paragraph's text, the end not included. */
 export interface Span {
   start: number;
   end: number;

@@ -1,5 +1,5 @@
 import type { Locale } from '../i18n/locales.ts';
-import { chineseSentences, spacedSentences } from '../text/sentences.ts';
+import { chineseSentences, type SentenceSpan, spacedSentences } from '../text/sentences.ts';
 import type { Hit, Range } from './matcher.ts';
 import type { Field, ReadRecord } from './pack.ts';
 
@@ -31,11 +31,6 @@ export interface ShownHit {
   highlight: string[];
   /** Task whose words were found. */
   task: string | null;
-}
-
-interface Span {
-  start: number;
-  end: number;
 }
 
 const LONGEST: Readonly<Record<Language, number>> = { zh: 110, en: 260 };
@@ -102,8 +97,8 @@ export function shownHit(hit: Hit, locale: Locale): ShownHit {
 }
 
 /** Sentences of a text; a line's end ends one too. */
-function sentencesIn(text: string, language: Language): Span[] {
-  const spans: Span[] = [];
+function sentencesIn(text: string, language: Language): SentenceSpan[] {
+  const spans: SentenceSpan[] = [];
   let from = 0;
   for (const line of text.split('\n')) {
     for (const { start, end } of (language === 'en' ? spacedSentences : chineseSentences)(line)) spans.push({ start: from + start, end: from + end });
@@ -113,8 +108,8 @@ function sentencesIn(text: string, language: Language): Span[] {
 }
 
 /** The sentence with most of what was found; found words that reach over its end stretch it. */
-function bestSentence(text: string, language: Language, ranges: readonly Range[]): Span {
-  let best: Span = { start: 0, end: text.length };
+function bestSentence(text: string, language: Language, ranges: readonly Range[]): SentenceSpan {
+  let best: SentenceSpan = { start: 0, end: text.length };
   let most = 0;
   for (const span of sentencesIn(text, language)) {
     const inside = ranges.filter((range) => range.start >= span.start && range.start < span.end);
@@ -128,7 +123,7 @@ function bestSentence(text: string, language: Language, ranges: readonly Range[]
 }
 
 /** The sentences of the other language that render one; null when the record has no words there. */
-function alignedSpan(record: ReadRecord, from: string, to: string, language: Language, span: Span): Span | null {
+function alignedSpan(record: ReadRecord, from: string, to: string, language: Language, span: SentenceSpan): SentenceSpan | null {
   if (to === '') return null;
   const toLanguage: Language = language === 'en' ? 'zh' : 'en';
   const source = sentencesIn(from, language);
@@ -149,7 +144,7 @@ function alignedSpan(record: ReadRecord, from: string, to: string, language: Lan
 }
 
 /** A stretch of a text in pieces, shortened around the first thing found in it. */
-function cut(text: string, span: Span, ranges: readonly Range[], language: Language): Piece[] {
+function cut(text: string, span: SentenceSpan, ranges: readonly Range[], language: Language): Piece[] {
   const inside = ranges.filter(({ start, end }) => end > span.start && start < span.end).sort((a, b) => a.start - b.start || b.end - a.end);
   const most = LONGEST[language];
   let { start, end } = span;

@@ -6,7 +6,7 @@ import { type Chart, makeScene } from '../../src/charts/chart.ts';
 import { chartsOf } from '../../src/charts/index.ts';
 import { picture, standalone } from '../../src/charts/picture.ts';
 import { placeOnAxis } from '../../src/derive/addresses/chart-query.ts';
-import { answer, FACETS, type Known, parseQuery } from '../../src/derive/addresses/ledger-query.ts';
+import { answer, FACETS, type Known, parseLedgerQuery } from '../../src/derive/addresses/ledger-query.ts';
 import { ledgerOf } from '../../src/derive/questions/ledger.ts';
 import { layersOf } from '../../src/derive/questions/procedure-order.ts';
 import { localesOf, show } from '../../src/page.ts';
@@ -98,7 +98,7 @@ test('the matrix: a sign opens exactly its tasks in the ledger', () => {
       const [path = '', search = ''] = (cells[2]?.address ?? '').split('?');
       expect(path).toBe(address.data(locale, plan.id, 'tasks'));
       const [asked = '', first = ''] = search.split('#');
-      const query = parseQuery(asked, { values: values as unknown as Known['values'], groups: new Set() });
+      const query = parseLedgerQuery(asked, { values: values as unknown as Known['values'], groups: new Set() });
       if (query === null) throw new Error(`The ledger does not understand ${asked}.`);
       const { shown, total } = answer(ledger.rows, query, () => '');
       expect(Number(/\d+/.exec(cells[2]?.text.replace(/^\d+[项項]中/, '') ?? '')?.[0]), id).toBe(total);

@@ -184,7 +184,7 @@ export function encodeDays(days: ChartRow['days']): string | undefined {
 }
 
 /** The row of attributes again. */
-export function decodeRow({ id, band, values, days }: { id: string; band: string; values: string; days: string }): ChartRow {
+export function decodeChartRow({ id, band, values, days }: { id: string; band: string; values: string; days: string }): ChartRow {
   const decoded: Record<string, string[]> = {};
   for (const pair of values.split(' ').filter((part) => part !== '')) {
     const [name = '', value = ''] = pair.split('=');

@@ -90,7 +90,7 @@ export function formatQuery(query: { text?: string; chosen?: Partial<LedgerQuery
  * @param search the address's query, with or without `?`
  * @returns the query, or null when it was not understood
  */
-export function parseQuery(search: string, known: Known): LedgerQuery | null {
+export function parseLedgerQuery(search: string, known: Known): LedgerQuery | null {
   if (search.length > LONGEST_ADDRESS) return null;
   const query = wholeLedger();
   const seen = new Set<string>();
@@ -259,7 +259,7 @@ export function encodeRow(row: LedgerRow): string {
 }
 
 /** The row of an attribute again. */
-export function decodeRow(attribute: string, place: Pick<LedgerRow, 'code' | 'order' | 'measure' | 'area'>): LedgerRow {
+export function decodeLedgerRow(attribute: string, place: Pick<LedgerRow, 'code' | 'order' | 'measure' | 'area'>): LedgerRow {
   const [first, topics, times, actors, flags, wide] = attribute.split(';').map((part) => (part === '' ? [] : part.split(' ')));
   return {
     ...place,

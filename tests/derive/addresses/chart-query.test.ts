@@ -3,7 +3,7 @@ import {
   answerChart,
   type ChartQuery,
   type ChartRow,
-  decodeRow,
+  decodeChartRow,
   encodeDays,
   encodeValues,
   formatChartQuery,
@@ -164,7 +164,7 @@ test('a head shows as long as anything below it does; what heads and holds nothi
 
 test('rows are written in attributes and read again', () => {
   for (const { id, band, values, days } of rows)
-    expect(decodeRow({ id, band, values: encodeValues(values) ?? '', days: encodeDays(days) ?? '' })).toEqual({ id, band, values, days });
+    expect(decodeChartRow({ id, band, values: encodeValues(values) ?? '', days: encodeDays(days) ?? '' })).toEqual({ id, band, values, days });
 });
 
 test('sizes end at both ends', () => {

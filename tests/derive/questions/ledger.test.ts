@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import {
   answer,
   comparable,
-  decodeRow,
+  decodeLedgerRow,
   encodeRow,
   FACETS,
   type Facet,
@@ -11,7 +11,7 @@ import {
   type Known,
   type LedgerQuery,
   type LedgerRow,
-  parseQuery,
+  parseLedgerQuery,
   sorted,
   wholeLedger,
   wordsToFind,
@@ -50,7 +50,7 @@ describe.each(Object.entries(plans))('the ledger of %s', (_, plan) => {
     }
   });
   test('writes each row into one attribute and reads it again', () => {
-    for (const row of own.rows) expect(decodeRow(encodeRow(row), row)).toEqual(row);
+    for (const row of own.rows) expect(decodeLedgerRow(encodeRow(row), row)).toEqual(row);
   });
   test('counts each value as many times as the rows that choosing it shows', () => {
     for (const { facet, values } of own.facets) {
@@ -145,10 +145,10 @@ describe('the address', () => {
   test.each([wholeLedger(), full, { ...wholeLedger(), folded: 'all' as const }, { ...wholeLedger(), folded: ['2.1.1', '3.2'] }])(
     'gives the same question back: %#',
     (query) => {
-      expect(parseQuery(formatQuery(query), known)).toEqual(query);
+      expect(parseLedgerQuery(formatQuery(query), known)).toEqual(query);
     },
   );
-  test('leaves the parameters of the site’s settings alone', () => expect(parseQuery('?theme=dark&size=large', known)).toEqual(wholeLedger()));
+  test('leaves the parameters of the site’s settings alone', () => expect(parseLedgerQuery('?theme=dark&size=large', known)).toEqual(wholeLedger()));
 
   test.each([
     '?unknown=1',
@@ -171,7 +171,7 @@ describe('the address', () => {
     '?%',
     '?area=%E0%A4%A',
     '?&&&=&==',
-  ])('is void as a whole when anything in it is not understood: %s', (search) => expect(parseQuery(search, known)).toBeNull());
+  ])('is void as a whole when anything in it is not understood: %s', (search) => expect(parseLedgerQuery(search, known)).toBeNull());
 
   test('survives random values', () => {
     let seed = 7;
@@ -181,7 +181,7 @@ describe('the address', () => {
     };
     for (let round = 0; round < 500; round += 1) {
       const search = Array.from({ length: random(30) }, () => String.fromCharCode(random(0x3000))).join('');
-      expect(() => parseQuery(`?${FACETS[random(FACETS.length)]}=${search}&${search}`, known)).not.toThrow();
+      expect(() => parseLedgerQuery(`?${FACETS[random(FACETS.length)]}=${search}&${search}`, known)).not.toThrow();
     }
   });
 });
