@@ -20,9 +20,14 @@ export function archive(entries: ReadonlyMap<string, Entry>): Uint8Array {
   const files: Zippable = {};
   const mtime = entryTime();
   for (const [path, { bytes, stored = false }] of entries) {
-    files[path] = [bytes, { level: stored ? 0 : 9, mtime, os: UNIX, attrs: READABLE }];
+    files[path] = [plainBytes(bytes), { level: stored ? 0 : 9, mtime, os: UNIX, attrs: READABLE }];
   }
   return zipSync(files);
+}
+
+/** The same bytes without Node's subclass: over a mixture of `Buffer` and `Uint8Array` fflate packs four times slower. */
+function plainBytes(bytes: Uint8Array): Uint8Array {
+  return new Uint8Array(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 }
 
 /** A ZIP archive of files, given by path, below one top folder, sorted by name; those that are compressed already are stored. */

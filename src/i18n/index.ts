@@ -88,6 +88,14 @@ export function completeWords(own: PartialWords, base: Words): { words: Words; m
 /** A day (`2001-03-01`) as the locale writes it. */
 export function formatDate(date: string, words: Words): string {
   const [y = 0, m = 0, d = 0] = date.split('-').map(Number);
-  const month = new Intl.DateTimeFormat(words.htmlLang, { month: 'long', timeZone: 'UTC' }).format(new Date(Date.UTC(y, m - 1, d)));
-  return fill(words.format.date, { y, m, d, month });
+  return fill(words.format.date, { y, m, d, month: monthNames(words.htmlLang).format(new Date(Date.UTC(y, m - 1, d))) });
+}
+
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+/** The names of months in a language; kept, since making a format takes a hundred times longer than using it. */
+function monthNames(language: string): Intl.DateTimeFormat {
+  const format = formats.get(language) ?? new Intl.DateTimeFormat(language, { month: 'long', timeZone: 'UTC' });
+  formats.set(language, format);
+  return format;
 }

@@ -8,6 +8,7 @@
 
 const FULL: Readonly<Record<string, string>> = { ',': '，', ':': '：', ';': '；', '(': '（', ')': '）', '!': '！', '?': '？' };
 const HALF: Readonly<Record<string, string>> = Object.fromEntries(Object.entries(FULL).map(([half, full]) => [full, half]));
+const MARKS = /[,:;()!?]/g;
 const LATIN = /[A-Za-z0-9@./_%+&=#-]/;
 
 /**
@@ -15,25 +16,14 @@ const LATIN = /[A-Za-z0-9@./_%+&=#-]/;
  * @param text words of the plan, as captured
  */
 export function displayText(text: string): string {
-  const characters = text.split('');
   const open: number[] = [];
-  for (let index = 0; index < characters.length; index += 1) {
-    const character = text[index] ?? '';
-    if (character === '(') {
-      open.push(index);
-    } else if (character === ')') {
-      const start = open.pop();
-      if (start === undefined) {
-        if (!isInsideLatin(text, index, index)) characters[index] = FULL[character] ?? character;
-      } else if (!isInsideLatin(text, start, index)) {
-        characters[start] = FULL['('] ?? '(';
-        characters[index] = FULL[')'] ?? ')';
-      }
-    } else if (character in FULL && !isInsideLatin(text, index, index)) {
-      characters[index] = FULL[character] ?? character;
-    }
+  const changed = new Set<number>();
+  for (const { 0: mark, index } of text.matchAll(MARKS)) {
+    const start = mark === ')' ? (open.pop() ?? index) : index;
+    if (mark === '(') open.push(index);
+    else if (!isInsideLatin(text, start, index)) changed.add(start).add(index);
   }
-  return characters.join('');
+  return changed.size === 0 ? text : text.replace(MARKS, (mark, index: number) => (changed.has(index) ? (FULL[mark] ?? mark) : mark));
 }
 
 /** The captured text again: every full-width `，：；（）！？` becomes its ASCII form. */
