@@ -2,8 +2,9 @@ import { spawnSync } from 'node:child_process';
 import { cp, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { checkContent } from '../../scripts/check-content.ts';
+import { ImportRefused, importPlan as importFile } from '../../scripts/import-plan.ts';
 import { splitFrontMatter } from '../../src/text/front-matter.ts';
 import { root } from '../fixtures/plans.ts';
 import { asDocx, asHtml } from '../intake/files.ts';
@@ -19,8 +20,25 @@ beforeEach(async () => {
 });
 afterEach(() => rm(content, { recursive: true }));
 
-/** Runs the command as an author does, with another content folder. */
-function importPlan(...args: string[]): { status: number | null; stdout: string; stderr: string } {
+interface Run {
+  status: number | null;
+  stdout: string;
+  stderr: string;
+}
+
+/** The command with another content folder, without a process of its own. */
+async function importPlan(...args: string[]): Promise<Run> {
+  const told: string[] = [];
+  try {
+    await importFile(args, content, (line) => told.push(`${line}\n`));
+    return { status: 0, stdout: told.join(''), stderr: '' };
+  } catch (error) {
+    if (!(error instanceof ImportRefused)) throw error;
+    return { status: error.status, stdout: told.join(''), stderr: error.message };
+  }
+}
+/** The command as an author runs it. */
+function runCommand(...args: string[]): Run {
   return spawnSync(process.execPath, [join(root, 'scripts/import-plan.ts'), ...args], { env: { ...process.env, CONTENT_DIR: content }, encoding: 'utf8' });
 }
 const plan = (): string => join(content, 'plan.txt');
@@ -42,12 +60,9 @@ async function problems(): Promise<string[]> {
   return (await checkContent(content)).problems.map(({ file, message }) => `${file}: ${message}`);
 }
 
-// Each run of the command starts a process of its own.
-vi.setConfig({ testTimeout: 60_000 });
-
 describe('a plan in a file', () => {
   test('becomes a folder that the check accepts, and the command prints its structure', async () => {
-    const run = importPlan(plan(), '--id', 'county');
+    const run = runCommand(plan(), '--id', 'county');
     expect(run.status, run.stderr).toBe(0);
     expect(run.stdout).toContain('text, utf-8: 16 lines; 2 parts, 3 sections, 5 measures, 5 paragraphs');
     expect(run.stdout).toContain('  2.3  （三）加强执法监督\n    4.开展案卷评查。\n    5.落实责任制。');
@@ -59,37 +74,37 @@ describe('a plan in a file', () => {
   });
 
   test('a Word file and a saved page of the same plan give the same text files', async () => {
-    importPlan(plan(), '--id', 'county');
+    await importPlan(plan(), '--id', 'county');
     const text = await read('text/zh-Hans/1.1.mdx');
     await writeFile(join(content, 'plan.docx'), await asDocx(lines));
     await writeFile(join(content, 'plan.html'), asHtml(lines));
     for (const name of ['plan.docx', 'plan.html']) {
-      const run = importPlan(join(content, name), '--id', 'other');
+      const run = await importPlan(join(content, name), '--id', 'other');
       expect(run.status, run.stderr).toBe(0);
       expect(await readFile(join(content, 'plans/other/text/zh-Hans/1.1.mdx'), 'utf8')).toBe(text);
       await rm(join(content, 'plans/other'), { recursive: true });
     }
   });
 
-  test('without --id one is proposed from place and year, and never one that is taken', () => {
-    expect(importPlan(plan()).stdout).toContain('plans/xugou-2021\n');
-    expect(importPlan(plan()).stdout).toContain('plans/xugou-2021-2\n');
+  test('without --id one is proposed from place and year, and never one that is taken', async () => {
+    expect((await importPlan(plan())).stdout).toContain('plans/xugou-2021\n');
+    expect((await importPlan(plan())).stdout).toContain('plans/xugou-2021-2\n');
   });
 
   test('read a second time changes nothing', async () => {
-    importPlan(plan(), '--id', 'county');
+    await importPlan(plan(), '--id', 'county');
     const before = await files();
-    const run = importPlan(plan(), '--id', 'county');
+    const run = await importPlan(plan(), '--id', 'county');
     expect(run.stdout).toContain('0 files written, 7 unchanged');
     expect(await files()).toEqual(before);
   });
 
   test('what a person added to plan.yaml and to front matter is kept, also when the document changed', async () => {
-    importPlan(plan(), '--id', 'county');
+    await importPlan(plan(), '--id', 'county');
     await writeFile(inPlan('plan.yaml'), (await read('plan.yaml')).replace(/short:\n {2}zh-Hans: .*/, 'short:\n  zh-Hans: 县方案\nplace:\n  zh-Hans: 虚构县'));
     await writeFile(inPlan('text/zh-Hans/1.1.mdx'), (await read('text/zh-Hans/1.1.mdx')).replace('short: "完善清单管理"', 'short: "清单"'));
     await writeFile(plan(), lines.join('\n').replace('2022年底前完成全部修订', '2023年底前完成全部修订'));
-    const run = importPlan(plan(), '--id', 'county');
+    const run = await importPlan(plan(), '--id', 'county');
     expect(run.status, run.stderr).toBe(0);
     expect(await read('plan.yaml')).toContain('place:\n  zh-Hans: 虚构县');
     expect(await read('plan.yaml')).toContain('zh-Hans: 县方案');
@@ -102,13 +117,13 @@ describe('a plan in a file', () => {
 describe('doubts', () => {
   test('are printed with their line, and settled in structure.yaml, which a second run keeps', async () => {
     await writeFile(plan(), lines.join('\n').replace('5.落实责任制。', '9.落实责任制。'));
-    const first = importPlan(plan(), '--id', 'county');
+    const first = await importPlan(plan(), '--id', 'county');
     expect(first.stdout).toContain('Doubts (1); settle each in structure.yaml');
     expect(first.stdout).toContain(
       'line 13 (line 13): "9.落实责任制。长期坚持。（责任单位：各乡镇、各部门）" begins with the number 9., which does not go on with the count; taken as a paragraph.',
     );
     await writeFile(inPlan('structure.yaml'), '- {line: 13, as: heading}\n');
-    const second = importPlan(plan(), '--id', 'county');
+    const second = await importPlan(plan(), '--id', 'county');
     expect(second.status, second.stderr).toBe(0);
     expect(await read('text/zh-Hans/2.3.mdx')).toContain('## 9\\.落实责任制。');
     expect(await read('text/zh-Hans/2.3.mdx')).toContain('numbering: "as-printed"');
@@ -117,9 +132,9 @@ describe('doubts', () => {
   });
 
   test('a settlement that cannot be meant is refused with its line', async () => {
-    importPlan(plan(), '--id', 'county');
+    await importPlan(plan(), '--id', 'county');
     await writeFile(inPlan('structure.yaml'), '- {line: 13, as: heading}\n- {line: 900, as: heading}\n- {line: 3, as: chapter}\n');
-    const run = importPlan(plan(), '--id', 'county');
+    const run = await importPlan(plan(), '--id', 'county');
     expect(run.status).toBe(1);
     expect(run.stderr).toMatch(
       /structure\.yaml:2: "line" must be a line of source\.txt, from 1 to 16\.\n.*structure\.yaml:3: "as" must be one of: heading, paragraph, title/,
@@ -129,23 +144,23 @@ describe('doubts', () => {
 
 describe('nothing on the disk changes', () => {
   test('when words of the folder were edited: the file is named, and --force puts the words back', async () => {
-    importPlan(plan(), '--id', 'county');
+    await importPlan(plan(), '--id', 'county');
     const edited = (await read('text/zh-Hans/0.mdx')).replace('制定本方案', '制订本方案');
     await writeFile(inPlan('text/zh-Hans/0.mdx'), edited);
     const before = await files();
-    const run = importPlan(plan(), '--id', 'county');
+    const run = await importPlan(plan(), '--id', 'county');
     expect(run.status).toBe(1);
     expect(run.stderr).toContain('This file was edited since the import; nothing was written:');
     expect(run.stderr).toContain('text/zh-Hans/0.mdx');
     expect(await files()).toEqual(before);
-    expect(importPlan(plan(), '--id', 'county', '--force').status).toBe(0);
+    expect((await importPlan(plan(), '--id', 'county', '--force')).status).toBe(0);
     expect(await read('text/zh-Hans/0.mdx')).toContain('制定本方案');
   });
 
   test('when the folder holds a plan whose capture is compared byte for byte', async () => {
     await cp(changzhou, inPlan(), { recursive: true });
     const before = await files();
-    const run = importPlan(plan(), '--id', 'county');
+    const run = await importPlan(plan(), '--id', 'county');
     expect(run.status).toBe(1);
     expect(run.stderr).toContain('was not made by this command');
     expect(await files()).toEqual(before);
@@ -157,7 +172,7 @@ describe('nothing on the disk changes', () => {
     ['is a picture', 'a.png', Buffer.from([0x89, 0x50, 0x4e, 0x47]), /This is a picture/],
   ])('when the file %s', async (_, name, bytes, message) => {
     await writeFile(join(content, name), bytes);
-    const run = importPlan(join(content, name));
+    const run = await importPlan(join(content, name));
     expect(run.status).toBe(1);
     expect(run.stderr).toMatch(message);
     expect(run.stderr).not.toContain('    at ');
@@ -166,22 +181,22 @@ describe('nothing on the disk changes', () => {
 
   test.each([[['--id', 'county']], [['plan.txt', '--id', 'Bad Id']], [['plan.txt', '--id', '../x']], [['plan.txt', '--what']]])(
     'when the arguments are off: %j',
-    (args) => {
-      const run = importPlan(...args);
+    async (args) => {
+      const run = await importPlan(...args);
       expect(run.status).toBe(2);
       expect(run.stderr).toContain('Usage: npm run import-plan -- FILE');
     },
   );
 
   test('when there is no such file', () => {
-    const run = importPlan(join(content, 'nowhere.txt'));
+    const run = runCommand(join(content, 'nowhere.txt'));
     expect(run.status).toBe(1);
     expect(run.stderr).toMatch(/^There is no file .*nowhere\.txt/);
   });
 });
 
 test('the text files of the Changzhou plan are what the import makes of its capture', async () => {
-  const run = importPlan(join(changzhou, 'source.txt'), '--id', 'again');
+  const run = await importPlan(join(changzhou, 'source.txt'), '--id', 'again');
   expect(run.status, run.stderr).toBe(0);
   expect(run.stdout).toContain('3 parts, 7 sections, 48 measures');
   const bodies = async (folder: string): Promise<Record<string, string>> =>
