@@ -26,6 +26,7 @@ import { alignmentSchema, notesSchema, planSchema, quotesSchema, textFrontMatter
 import { planDateSchema, procedureSchema } from '../src/model/procedure-schema.ts';
 import { sampleSchema, settlementSchema } from '../src/model/second-coding-schema.ts';
 import { termExceptionSchema, termsSchema } from '../src/model/term-schema.ts';
+import { moduleSchema, questionSchema } from '../src/model/training-schema.ts';
 import { root } from './places.ts';
 
 /** A kind of content file: the name of its JSON Schema, where such files stand, what they are. */
@@ -99,6 +100,18 @@ export const CONTENT_FILES: readonly ContentFile[] = [
     files: `${PLAN}/second-coding/settled.yaml`,
     about: 'How the differences of two codings were settled.',
     schema: z.array(settlementSchema),
+  },
+  {
+    name: 'modules',
+    files: `${PLAN}/training/modules/<module>.yaml`,
+    about: 'A session of training; its essay stands in `training/modules/<language>/<module>.mdx`. How to write one: docs/training.md.',
+    schema: moduleSchema,
+  },
+  {
+    name: 'questions',
+    files: `${PLAN}/training/questions/<module>.yaml`,
+    about: 'Written questions of a module, with the places that prove their answers.',
+    schema: z.array(questionSchema),
   },
   { name: 'notes', files: `${PLAN}/notes.yaml`, about: 'Editorial notes.', schema: notesSchema },
   {

@@ -21,6 +21,7 @@ import {
 import type { Problem } from './problem.ts';
 import { loadSecondCoding } from './second-coding.ts';
 import type { Term } from './term-schema.ts';
+import { loadTraining, noTraining } from './training.ts';
 import { readYaml } from './yaml-file.ts';
 
 /** A plan that was read, and everything that is wrong with it. `plan` is null when too little could be read to go on. */
@@ -93,7 +94,9 @@ export function loadPlan(folder: PlanFolder, terms: readonly Term[] = []): PlanR
   plan.dataset = facts.dataset;
   const codings = loadSecondCoding(plan);
   plan.secondCoding = codings.secondCoding;
-  problems.push(...facts.problems, ...codings.problems);
+  const lessons = loadTraining(plan);
+  plan.training = lessons.training;
+  problems.push(...facts.problems, ...codings.problems, ...lessons.problems);
   plan.terms = [...terms];
   for (const language of record.languages.slice(1)) {
     plan.alignment[language] = Object.assign({}, ...readEach(folder, `alignment/${language}/`, alignmentSchema, 'alignment', problems));
@@ -300,5 +303,18 @@ function buildPlan(folder: PlanFolder, record: PlanRecord, texts: Map<LanguageTa
     for (const file of part.files) addFile(file, part.code, 'section');
   }
   for (const { code, role } of record.back) addFile(code, null, role);
-  return { id: folder.id, record, clauses, byCode, notes: [], dataset: emptyDataset(), secondCoding: null, terms: [], alignment: {}, quotes: {}, folder };
+  return {
+    id: folder.id,
+    record,
+    clauses,
+    byCode,
+    notes: [],
+    dataset: emptyDataset(),
+    secondCoding: null,
+    training: noTraining(),
+    terms: [],
+    alignment: {},
+    quotes: {},
+    folder,
+  };
 }

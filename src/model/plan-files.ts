@@ -20,7 +20,7 @@ const FILES = [
   'codes.yaml',
   'uncovered.yaml',
 ];
-const FOLDERS = ['text', 'tasks', 'alignment', 'quotes', 'exceptions', 'about', 'second-coding'];
+const FOLDERS = ['text', 'tasks', 'alignment', 'quotes', 'exceptions', 'about', 'second-coding', 'training'];
 
 /** Files of a plan that nothing reads, since their name is another than the one that is looked for: their facts would vanish without a word. */
 export function unreadFiles({ files }: PlanFolder): Problem[] {

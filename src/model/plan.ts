@@ -5,6 +5,7 @@ import type { PlanFolder } from './plan-folder.ts';
 import type { EditorialNote, PlanRecord } from './plan-schema.ts';
 import type { SecondCoding } from './second-coding.ts';
 import type { Term } from './term-schema.ts';
+import type { Training } from './training.ts';
 
 /** What a clause is. A measure may be an article (its printed number says so); criteria are paragraphs of the form `name——text`. */
 export const CLAUSE_KINDS = ['notice', 'preamble', 'part', 'section', 'measure', 'paragraph', 'criterion', 'annex'] as const;
@@ -52,6 +53,8 @@ export interface Plan {
   dataset: Dataset;
   /** Measures coded a second time; null where the plan has no second coding. */
   secondCoding: SecondCoding | null;
+  /** Modules and written questions. */
+  training: Training;
   /** Terms of the whole site's termbase. */
   terms: Term[];
   /** How many translated sentences render each original one, by paragraph; paragraphs not listed are one to one. */

@@ -5,6 +5,7 @@ import { checkCapture } from './capture.ts';
 import { checkCitations } from './citations.ts';
 import { checkCodes } from './codes.ts';
 import { checkContactData } from './contact-data.ts';
+import { checkCopiedWords } from './copied-words.ts';
 import { checkCoverage } from './coverage.ts';
 import { checkDates } from './dates.ts';
 import { checkEnglishUsage } from './english-usage.ts';
@@ -17,6 +18,7 @@ import { checkSecondCoding } from './second-coding.ts';
 import { checkShortLabels } from './short-labels.ts';
 import { checkTargetValues } from './target-values.ts';
 import { checkTerms } from './terms.ts';
+import { checkTraining } from './training.ts';
 import { checkTranslatedQuotes, checkTranslation } from './translation.ts';
 import { checkUncovered } from './uncovered.ts';
 import { checkVagueWords } from './vague-words.ts';
@@ -44,4 +46,6 @@ export const factChecks: readonly Check[] = [
   checkOrderOfDays,
   checkTargetValues,
   checkProcedures,
+  checkTraining,
+  checkCopiedWords,
 ];
