@@ -27,6 +27,8 @@ const sources = {
   ledger: 'src/client/ledger.ts',
   ledgerStyle: 'src/styles/ledger.css',
   coverageStyle: 'src/styles/coverage.css',
+  quoting: 'src/client/quoting.ts',
+  quotingStyle: 'src/styles/quoting.css',
   parallel: 'src/client/parallel.ts',
   parallelStyle: 'src/styles/parallel.css',
   termsStyle: 'src/styles/terms.css',

@@ -23,6 +23,8 @@ export const address = {
   /** The whole plan laid out for print as an official document, and the style sheet that all printed pages of the plan share. */
   print: (locale: Locale, plan: string): Address => `${prefix(locale)}${plan}/print.html`,
   printSheet: (locale: Locale, plan: string): Address => `${prefix(locale)}${plan}/print.css`,
+  /** What quoting needs of the plan, as a script that is fetched when a reader quotes. */
+  citing: (locale: Locale, plan: string): Address => `${prefix(locale)}${plan}/citing.js`,
   /** A printed file (PDF) of the plan, and the sums of all of them. */
   pdf: (plan: string, name: string): Address => `pdf/${plan}/${name}`,
   /** A page of the plan's data: `tasks`, `coverage`, `organizations/audit-organs` … */

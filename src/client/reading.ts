@@ -1,5 +1,3 @@
-import { citation } from '../model/citation.ts';
-import { chineseCode, clauseOf, isPartCode, paragraphNumber } from '../model/ids.ts';
 import { prepareCopying } from './copied-words.ts';
 
 /** Comfort on reading pages: settings, citations, the current measure in the contents. Pages are complete without it. */
@@ -42,81 +40,34 @@ class DisplaySettings extends HTMLElement {
   }
 }
 
+/** Offers quoting at every paragraph and task. The menu, one for the page, is fetched when a reader first asks for it. */
 class PlanText extends HTMLElement {
-  private panel: HTMLElement | null = null;
-
   connectedCallback(): void {
-    const data = this.querySelector<HTMLElement>('.cite-data')?.dataset;
-    if (data === undefined) return;
-    for (const here of this.querySelectorAll<HTMLAnchorElement>('a.here')) {
+    const { cite = '', files = '' } = this.querySelector<HTMLElement>('.cite-data')?.dataset ?? {};
+    if (files === '') return;
+    let fetched = false;
+    for (const place of this.querySelectorAll('a.here, .tasks li[id] q')) {
       const button = document.createElement('button');
       button.type = 'button';
       button.className = 'cite';
-      button.textContent = data['cite'] ?? '';
-      button.addEventListener('click', () => this.cite(here.closest('[id]') as HTMLElement, button, data));
-      here.after(button);
+      button.textContent = cite;
+      const id = place.closest('[id]')?.id ?? '';
+      button.setAttribute('aria-label', `${cite} ${id.replace(/^task-/, '')}`);
+      button.setAttribute('aria-expanded', 'false');
+      place.after(button);
     }
-  }
-
-  private cite(paragraph: HTMLElement, button: HTMLElement, data: DOMStringMap): void {
-    const code = paragraph.id;
-    const clause = clauseOf(code);
-    const style = data['codeStyle'] === 'printed' ? 'printed' : 'code';
-    const sections = (data['parts'] ?? '').split(' ').includes(clause.split('.')[0] ?? '');
-    const words = citation({
-      title: data['title'] ?? '',
-      subtitle: data['subtitle'] ?? '',
-      place:
-        (style === 'code' ? (isPartCode(clause) ? clause : '') : chineseCode(clause, sections, data['articles'] !== undefined)) ||
-        (document.querySelector('h1')?.textContent ?? ''),
-      paragraph: paragraphNumber(code),
-      published: data['published'] ?? '',
-      source: data['source'] ?? '',
-      page: /^https?:/.test(location.protocol) ? `${location.href.split('#')[0]}#${code}` : null,
-      style,
+    this.addEventListener('click', (event) => {
+      const button = (event.target as Element).closest('button.cite');
+      if (button === null || fetched) return;
+      fetched = true;
+      button.setAttribute('aria-busy', 'true');
+      // Without the menu there is still the link to the place.
+      const failed = (): void => {
+        location.hash = button.closest('[id]')?.id ?? '';
+      };
+      for (const file of files.split(' ')) fetchFile(file, failed);
     });
-    this.panel?.remove();
-    const panel = document.createElement('div');
-    panel.className = 'cite-panel';
-    const area = document.createElement('textarea');
-    area.readOnly = true;
-    area.rows = 4;
-    area.value = words;
-    area.setAttribute('aria-label', button.textContent ?? '');
-    const status = document.createElement('span');
-    status.setAttribute('role', 'status');
-    const close = document.createElement('button');
-    close.type = 'button';
-    close.textContent = data['close'] ?? '';
-    const end = (): void => {
-      panel.remove();
-      button.focus();
-    };
-    close.addEventListener('click', end);
-    panel.addEventListener('keydown', (event) => {
-      if (event.key === 'Escape') end();
-    });
-    panel.append(area, status, close);
-    paragraph.after(panel);
-    this.panel = panel;
-    area.focus();
-    area.select();
-    const say = (copied: boolean): void => {
-      status.textContent = (copied ? data['copied'] : data['byHand']) ?? '';
-    };
-    // navigator.clipboard exists only in secure contexts; an intranet name over http and a file have the older way.
-    if (navigator.clipboard !== undefined)
-      navigator.clipboard.writeText(words).then(
-        () => say(true),
-        () => say(copySelection()),
-      );
-    else say(copySelection());
   }
-}
-
-/** The older way of copying: what is selected. Deprecated, but the only one where there is no secure context. */
-function copySelection(): boolean {
-  return (document as { execCommand(command: string): boolean }).execCommand('copy');
 }
 
 /** Marks the measure being read in the contents, and keeps the place when the language is switched. */

@@ -69,6 +69,8 @@ export async function takeTour(page: TourPage, home: string): Promise<void> {
   await page.goto(`${home}changzhou-2016/2.1.html`);
   expect(await wordsAt(page, '[id="2.1.1.p1"]')).toContain('全面清理行政审批事项');
   await click(page, '[id="2.1.1.p1"] button.cite');
+  expect(await wordsAt(page, '.cite-forms button:nth-of-type(3)')).toBe('一般引文');
+  await click(page, '.cite-forms button:nth-of-type(3)');
   const citation = await page.evaluate(() => (document.querySelector('.cite-panel textarea') as HTMLTextAreaElement).value, null);
   expect(citation).toMatch(/二（一）1，第1段/);
   expect(citation, 'a path on a disk is no address for others').not.toContain('file:');

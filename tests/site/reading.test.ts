@@ -64,7 +64,7 @@ describe('settings', () => {
   });
 });
 
-describe('a citation', () => {
+describe('the menu for quoting', () => {
   const form =
     /^常州市贯彻落实《法治政府建设实施纲要（2015—2020年）》实施方案（征求意见稿），二（二）3，第2段，2016-07-11公布，http:\/\/www\.changzhou\.gov\.cn\/ns_news\/680146820702198/;
 
@@ -72,24 +72,57 @@ describe('a citation', () => {
     ['http', homes.root],
     ['an intranet name over plain http', intranet],
     ['a disk', homes.file],
-  ])('can be copied on %s', async (_, home) => {
+  ])('copies words, source and references of a paragraph on %s', async (_, home) => {
     await inContext(browser, wide, async ({ page, complaints }, context) => {
       if (home === homes.root) await context.grantPermissions(['clipboard-read', 'clipboard-write'], { origin: new URL(home).origin });
       await page.goto(home + SECTION);
       const paragraph = page.locator('[id="2.2.3.p2"]');
-      await paragraph.hover();
-      await paragraph.locator('button.cite').click();
-      const area = page.locator('.cite-panel textarea');
-      const words = await area.inputValue();
-      expect(words).toMatch(form);
       const own = /^https?:/.test(home) ? `，${home}${SECTION}#2.2.3.p2` : '';
-      expect(words.replace(form, '')).toBe(own);
-      expect(await area.evaluate((element: HTMLTextAreaElement) => element.value.slice(element.selectionStart, element.selectionEnd))).toBe(words);
-      expect(await page.locator('.cite-panel [role="status"]').innerText()).not.toBe('');
-      if (home === homes.root) expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(words);
+      const official = clauseWords(parse(readFileSync(join(siteDirectory(), SECTION), 'utf8')), SECTION).find(({ code }) => code === '2.2.3.p2')?.words ?? '';
+      const area = page.locator('.cite-panel textarea');
+      const taken = async (label: string): Promise<string> => {
+        await page.locator('.cite-forms button', { hasText: label }).first().click();
+        await expect.poll(() => page.locator('.cite-panel [role="status"]').innerText()).toContain(label);
+        return area.inputValue();
+      };
+
+      await paragraph.locator('button.cite').click();
+      expect(await paragraph.locator('button.cite').getAttribute('aria-expanded')).toBe('true');
+      await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toBe('原文');
+      await page.keyboard.press('Enter');
+      expect(await area.inputValue()).toBe(official);
+      if (home === homes.root) await expect.poll(() => page.evaluate(() => navigator.clipboard.readText())).toBe(official);
+      const sourced = await taken('原文和出处');
+      expect(sourced.split('\n——')[0]).toBe(official);
+      expect(sourced.split('\n——')[1]).toMatch(form);
+      expect((await taken('一般引文')).replace(form, '')).toBe(own);
+      expect(await taken('GB/T 7714')).toMatch(/\[EB\/OL\]\. 二（二）3，第2段\(2016-07-11\)\[\d{4}-\d\d-\d\d\]\. http/);
+      expect(await taken('英文引文')).toMatch(/2\.2\.3, para\. 2, unofficial translation, published 2016-07-11, .*\d{4}-\d\d-\d\d\)\.$/);
+      expect(await taken('BibTeX')).toContain('@misc{changzhou-2016-2.2.3.p2,');
+      expect(await taken('RIS')).toContain('TI  - 常州市贯彻落实');
+      const arriving = page.waitForEvent('download');
+      await page.locator('.cite-download').click();
+      expect((await arriving).suggestedFilename()).toBe('changzhou-2016-2.2.3.p2.ris');
+
       await page.keyboard.press('Escape');
       expect(await page.locator('.cite-panel').count()).toBe(0);
+      expect(await page.evaluate(() => document.activeElement?.className)).toBe('cite');
+      await page.locator('[id="2.2.1.p1"] button.cite').click();
+      expect(await page.locator('.cite-panel').count()).toBe(1);
       expect(complaints).toEqual([]);
+    });
+  });
+
+  test('quotes a task on its measure’s page in the words of the page', async () => {
+    await inContext(browser, wide, async ({ page }) => {
+      await page.goto(`${homes.root}en/changzhou-2016/2.2.3.html`);
+      const task = page.locator('[id="task-2.2.3-02"]');
+      const words = await task.locator('.task-words q').innerText();
+      await task.locator('button.cite').click();
+      await page.locator('.cite-forms button', { hasText: 'Translation and source' }).click();
+      const text = await page.locator('.cite-panel textarea').inputValue();
+      expect(text.split('\n— ')[0]).toBe(words);
+      expect(text.split('\n— ')[1]).toMatch(/2\.2\.3, task 2\.2\.3-02, unofficial translation, published 2016-07-11, .*#task-2\.2\.3-02, \d{4}/);
     });
   });
 });
