@@ -46,8 +46,11 @@ export async function guideTexts(): Promise<GuideText[]> {
     .filter(({ id }) => id.startsWith('zh-Hans/'))
     .sort((a, b) => a.data.order - b.data.order)
     .map(({ id }) => id.slice('zh-Hans/'.length));
-  return names.map((name) => {
-    const [zh, en] = [words(`zh-Hans/${name}`), words(`en/${name}`)];
-    return { name, title: { zh: zh.title, en: en.title }, text: { zh: zh.text, en: en.text } };
-  });
+  const languages = [...new Set(entries.map(({ id }) => id.split('/')[0] ?? ''))];
+  const inEach = (words: (language: string) => string): Record<string, string> => Object.fromEntries(languages.map((language) => [language, words(language)]));
+  return names.map((name) => ({
+    name,
+    title: inEach((language) => words(`${language}/${name}`).title),
+    text: inEach((language) => words(`${language}/${name}`).text),
+  }));
 }

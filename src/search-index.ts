@@ -30,7 +30,15 @@ export async function searchIndex(): Promise<IndexAsset> {
 function makeIndex(plans: readonly Plan[], terms: readonly Term[], guide: readonly GuideText[]): IndexAsset {
   const set = searchRecords({ plans, terms, guide, termAddress: (id) => address.term(DEFAULT_LOCALE, id) });
   const words = Object.fromEntries(LOCALES.map((locale) => [locale, wordsOf(locale).search.client])) as SearchFile['words'] & Record<Locale, unknown>;
-  const file: SearchFile = { index: packIndex(set, scripts), words };
+  const languages = Object.fromEntries(
+    LOCALES.map((locale) => [locale, Object.fromEntries(set.languages.map(({ tag }) => [tag, languageName(tag, wordsOf(locale).htmlLang)]))]),
+  ) as SearchFile['languages'];
+  const file: SearchFile = { index: packIndex(set, scripts), words, languages };
   const body = new TextEncoder().encode(`self.fazhiSearch=${JSON.stringify(file).replaceAll('\u2028', '\\u2028').replaceAll('\u2029', '\\u2029')};\n`);
   return { name: `search-index.${createHash('sha256').update(body).digest('hex').slice(0, 8)}.js`, body };
+}
+
+/** A language's name in another: 中文, without its script. */
+function languageName(tag: string, inLanguage: string): string {
+  return new Intl.DisplayNames([inLanguage], { type: 'language' }).of(new Intl.Locale(tag).language) ?? tag;
 }

@@ -29,9 +29,9 @@ export function articleNamed(query: string): { article: number; paragraph: numbe
   return article === null ? null : { article, paragraph: found?.[3] === undefined ? null : Number(found[3]) };
 }
 
-/** Number of the article that a heading begins; null when it is of none. */
-export function articleOf({ zh, en }: { zh: string; en: string }): number | null {
-  const found = ARTICLE_NUMBER.exec(zh) ?? ARTICLE_NUMBER.exec(en);
+/** Number of the article that a heading begins, by its words in any language; null when it is of none. */
+export function articleOf(headings: readonly string[]): number | null {
+  const found = headings.map((words) => ARTICLE_NUMBER.exec(words)).find((match) => match !== null) ?? null;
   return found === null ? null : numberOf(found[1] ?? found[2] ?? '');
 }
 

@@ -1,9 +1,8 @@
-import type { Locale } from '../i18n/locales.ts';
-import { chineseSentences, type SentenceSpan, spacedSentences } from '../text/sentences.ts';
-import type { Hit, Range } from './matcher.ts';
-import type { Field, ReadRecord } from './pack.ts';
-
-type Language = Range['language'];
+import type { SentenceSpan } from '../text/sentences.ts';
+import type { Field, ReadRecord } from './index-format.ts';
+import { inLanguage, type SearchLanguage, sentencesIn, type Tag } from './languages.ts';
+import type { Hit } from './matcher.ts';
+import type { Range } from './record-words.ts';
 
 /** A stretch of shown words. */
 export interface Piece {
@@ -12,7 +11,7 @@ export interface Piece {
 }
 /** Shown words, in one language. */
 export interface Excerpt {
-  language: Language;
+  language: Tag;
   pieces: Piece[];
 }
 /** A result as it is shown to a reader. */
@@ -23,92 +22,100 @@ export interface ShownHit {
   also: Excerpt | null;
   /** The sentence in the reader's language. */
   own: Excerpt | null;
-  /** The words that were found, when they are in the other language. */
+  /** The words that were found, when they are in another language. */
   other: Excerpt | null;
-  /** Why it was found, when not by words in the reader's language. */
-  reason: 'inEnglish' | 'inChinese' | 'byPinyin' | null;
+  /** Language in which it was found, when not in the reader's. */
+  foundIn: Tag | null;
   /** Words to be highlighted on the page that the result leads to. */
   highlight: string[];
   /** Task whose words were found. */
   task: string | null;
 }
 
-const LONGEST: Readonly<Record<Language, number>> = { zh: 110, en: 260 };
+/** Who reads: the tag in which words are shown, and the languages of the index. */
+export interface Reader {
+  tag: Tag;
+  /** The stored language that the tag is a form of. */
+  own: SearchLanguage;
+  languages: readonly SearchLanguage[];
+  /** Language in which a record's plan was issued. */
+  originalOf: (record: ReadRecord) => SearchLanguage;
+}
+
 const MOST_HIGHLIGHTS = 6;
 
-/** Words of a record's field as a locale shows them. */
-export function wordsFor(record: ReadRecord, field: Field, locale: Locale): string {
-  if (locale === 'en') return record[field].en;
-  return locale === 'zh-Hant' ? record.hant[field] : record[field].zh;
+/** Words of a record's field as a reader sees them: in the tag that is read, or '' where there are none. */
+export function wordsFor(record: ReadRecord, field: Field, tag: Tag): string {
+  return inLanguage(record[field], tag);
+}
+
+/** Name of a record as a reader sees it: where it has none in the language that is read, in the first that it has. */
+export function nameFor(record: ReadRecord, tag: Tag): string {
+  return wordsFor(record, 'title', tag) || (Object.values(record.title)[0] ?? '');
 }
 
 /** A result in a reader's language, with what was found marked. */
-export function shownHit(hit: Hit, locale: Locale): ShownHit {
+export function shownHit(hit: Hit, reader: Reader): ShownHit {
   const { record, ranges } = hit;
-  const own: Language = locale === 'en' ? 'en' : 'zh';
-  const foreign: Language = own === 'en' ? 'zh' : 'en';
-  const otherLocale: Locale = foreign === 'en' ? 'en' : 'zh-Hans';
-  const words = (field: Field, language: Language): string => wordsFor(record, field, language === own ? locale : otherLocale);
-  const found = (field: Field, language: Language): Range[] => ranges.filter((range) => range.field === field && range.language === language);
-  const whole = (field: Field, language: Language): Excerpt => ({
-    language,
-    pieces: cut(words(field, language), { start: 0, end: words(field, language).length }, found(field, language), language),
+  const { own } = reader;
+  const others = reader.languages.filter((language) => language !== own);
+  const words = (field: Field, language: SearchLanguage): string => wordsFor(record, field, language === own ? reader.tag : language.tag);
+  const found = (field: Field, language: SearchLanguage): Range[] => ranges.filter((range) => range.field === field && range.language === language.tag);
+  const foundWords = (field: Field): string[] => found(field, own).map(({ start, end }) => words(field, own).slice(start, end));
+  const excerpt = (field: Field, language: SearchLanguage, span = { start: 0, end: words(field, language).length }): Excerpt => ({
+    language: language === own ? reader.tag : language.tag,
+    pieces: cut(words(field, language), span, found(field, language), language),
   });
 
-  const named = words('title', own) !== '' ? own : foreign;
-  const name = whole('title', named);
-  const also = found('title', own).length === 0 && found('also', own).length > 0 ? whole('also', own) : null;
-  let sentence: Excerpt | null = null;
-  let other: Excerpt | null = null;
-  let highlight: string[] = found('body', own).map(({ start, end }) => words('body', own).slice(start, end));
-  const bodies = words('body', own);
-  if (found('body', own).length > 0) {
-    sentence = { language: own, pieces: cut(bodies, bestSentence(bodies, own, found('body', own)), found('body', own), own) };
-  } else if (found('body', foreign).length > 0) {
-    const text = words('body', foreign);
-    const span = bestSentence(text, foreign, found('body', foreign));
-    other = { language: foreign, pieces: cut(text, span, found('body', foreign), foreign) };
-    const aligned = alignedSpan(record, text, bodies, foreign, span);
-    if (aligned !== null) {
-      sentence = { language: own, pieces: cut(bodies, aligned, [], own) };
-      if (highlight.length === 0 && record.kind === 'paragraph') highlight = [bodies.slice(aligned.start, aligned.end)];
-    }
-  } else if (bodies !== '') {
-    const first = sentencesIn(bodies, own)[0] ?? { start: 0, end: bodies.length };
-    sentence = { language: own, pieces: cut(bodies, first, [], own) };
+  const named = [own, ...others].find((language) => words('title', language) !== '') ?? own;
+  const also = found('title', own).length === 0 && found('also', own).length > 0 ? excerpt('also', own) : null;
+  const body = bodyShown(hit, reader, excerpt);
+  let { other } = body;
+  if (other === null && ranges.every(({ language }) => language !== own.tag)) {
+    const from = (field: Field): SearchLanguage | undefined => others.find((language) => found(field, language).length > 0);
+    const [title, form] = [from('title'), from('also')];
+    if (title !== undefined && title !== named) other = excerpt('title', title);
+    else if (title === undefined && form !== undefined && form !== named) other = excerpt('also', form);
   }
-  if (other === null && found('title', own).length + found('also', own).length + found('body', own).length === 0) {
-    const field = found('title', foreign).length > 0 ? 'title' : 'also';
-    if (found(field, foreign).length > 0 && named !== foreign) other = whole(field, foreign);
-  }
-  if (highlight.length === 0) highlight = found('title', own).map(({ start, end }) => words('title', own).slice(start, end));
-  const byOwn = ranges.some(({ language }) => language === own);
-  const at = found('body', 'zh')[0];
-  const task = at === undefined ? null : (record.tasks.find(([, start, end]) => start <= at.start && end >= at.end)?.[0] ?? null);
+  const highlight = [foundWords('body'), body.highlight, foundWords('title')].find((list) => list.length > 0) ?? [];
+  const original = reader.originalOf(record);
+  const at = found('body', original)[0];
+  const foreign = ranges.some(({ language }) => language === own.tag) ? undefined : others.find(({ tag }) => ranges.some(({ language }) => language === tag));
   return {
-    name,
+    name: excerpt('title', named),
     also,
-    own: sentence,
+    own: body.own,
     other,
-    reason: hit.pinyin !== null ? 'byPinyin' : byOwn ? null : foreign === 'en' ? 'inEnglish' : 'inChinese',
+    foundIn: hit.pinyin === null ? (foreign?.tag ?? null) : null,
     highlight: [...new Set(highlight)].slice(0, MOST_HIGHLIGHTS),
-    task,
+    task: at === undefined ? null : (record.tasks.find(([, start, end]) => start <= at.start && end >= at.end)?.[0] ?? null),
   };
 }
 
-/** Sentences of a text; a line's end ends one too. */
-function sentencesIn(text: string, language: Language): SentenceSpan[] {
-  const spans: SentenceSpan[] = [];
-  let from = 0;
-  for (const line of text.split('\n')) {
-    for (const { start, end } of (language === 'en' ? spacedSentences : chineseSentences)(line)) spans.push({ start: from + start, end: from + end });
-    from += line.length + 1;
+type MakeExcerpt = (field: Field, language: SearchLanguage, span?: SentenceSpan) => Excerpt;
+
+/** The sentence of the body that is shown in the reader's language, and the one in which something was found, where that is another. */
+function bodyShown({ record, ranges }: Hit, reader: Reader, excerpt: MakeExcerpt): Pick<ShownHit, 'own' | 'other' | 'highlight'> {
+  const { own } = reader;
+  const text = wordsFor(record, 'body', reader.tag);
+  const found = (language: SearchLanguage): Range[] => ranges.filter((range) => range.field === 'body' && range.language === language.tag);
+  if (found(own).length > 0) return { own: excerpt('body', own, bestSentence(text, own, found(own))), other: null, highlight: [] };
+  const foreign = reader.languages.find((language) => language !== own && found(language).length > 0);
+  if (foreign === undefined) {
+    const first = sentencesIn(text, own)[0] ?? { start: 0, end: text.length };
+    return { own: text === '' ? null : excerpt('body', own, first), other: null, highlight: [] };
   }
-  return spans;
+  const span = bestSentence(wordsFor(record, 'body', foreign.tag), foreign, found(foreign));
+  const aligned = text === '' ? null : alignedSpan(record, reader, foreign, span);
+  return {
+    own: aligned === null ? null : excerpt('body', own, aligned),
+    other: excerpt('body', foreign, span),
+    highlight: aligned === null || record.kind !== 'paragraph' ? [] : [text.slice(aligned.start, aligned.end)],
+  };
 }
 
 /** The sentence with most of what was found; found words that reach over its end stretch it. */
-function bestSentence(text: string, language: Language, ranges: readonly Range[]): SentenceSpan {
+function bestSentence(text: string, language: SearchLanguage, ranges: readonly Range[]): SentenceSpan {
   let best: SentenceSpan = { start: 0, end: text.length };
   let most = 0;
   for (const span of sentencesIn(text, language)) {
@@ -122,37 +129,42 @@ function bestSentence(text: string, language: Language, ranges: readonly Range[]
   return best;
 }
 
-/** The sentences of the other language that render one; null when the record has no words there. */
-function alignedSpan(record: ReadRecord, from: string, to: string, language: Language, span: SentenceSpan): SentenceSpan | null {
-  if (to === '') return null;
-  const toLanguage: Language = language === 'en' ? 'zh' : 'en';
-  const source = sentencesIn(from, language);
-  const target = sentencesIn(to, toLanguage);
+/** The sentences of the reader's language that say what one of another says, by way of the original; all of them where it is not known. */
+function alignedSpan(record: ReadRecord, reader: Reader, from: SearchLanguage, span: SentenceSpan): SentenceSpan {
+  const original = reader.originalOf(record);
+  const source = sentencesIn(inLanguage(record.body, from.tag), from);
   const index = source.findIndex(({ start, end }) => span.start >= start && span.start < end);
-  const [chinese, english] = language === 'zh' ? [source, target] : [target, source];
-  const counts = record.alignment.length > 0 ? record.alignment : chinese.map(() => 1);
-  const whole = { start: 0, end: to.length };
-  if (index === -1 || counts.length !== chinese.length || counts.reduce((sum, count) => sum + count, 0) !== english.length) return whole;
+  const spoken = sentencesRendering(record, original, from).findIndex(([first, end]) => index >= first && index < end);
+  const [first, end] = sentencesRendering(record, original, reader.own)[spoken] ?? [0, 0];
+  const text = wordsFor(record, 'body', reader.tag);
+  const target = sentencesIn(text, reader.own);
+  const [opening, closing] = [target[first], target[end - 1]];
+  return opening === undefined || closing === undefined ? { start: 0, end: text.length } : { start: opening.start, end: closing.end };
+}
+
+/** By sentence of the original: which sentences of a language render it. None where their numbers do not agree. */
+function sentencesRendering(record: ReadRecord, original: SearchLanguage, { tag, ...language }: SearchLanguage): [first: number, end: number][] {
+  const spoken = sentencesIn(inLanguage(record.body, original.tag), original).length;
+  if (tag === original.tag) return Array.from({ length: spoken }, (_, index) => [index, index + 1]);
+  const counts = record.alignment[tag] ?? Array.from({ length: spoken }, () => 1);
+  const total = sentencesIn(inLanguage(record.body, tag), { tag, ...language }).length;
+  if (counts.length !== spoken || counts.reduce((sum, count) => sum + count, 0) !== total) return [];
   let before = 0;
-  for (let sentence = 0; sentence < counts.length; sentence += 1) {
-    const count = counts[sentence] ?? 1;
-    if (language === 'zh' && sentence === index) return { start: english[before]?.start ?? 0, end: english[before + count - 1]?.end ?? to.length };
-    if (language === 'en' && index < before + count) return chinese[sentence] ?? whole;
+  return counts.map((count) => {
     before += count;
-  }
-  return whole;
+    return [before - count, before];
+  });
 }
 
 /** A stretch of a text in pieces, shortened around the first thing found in it. */
-function cut(text: string, span: SentenceSpan, ranges: readonly Range[], language: Language): Piece[] {
+function cut(text: string, span: SentenceSpan, ranges: readonly Range[], { unit, excerpt: most }: SearchLanguage): Piece[] {
   const inside = ranges.filter(({ start, end }) => end > span.start && start < span.end).sort((a, b) => a.start - b.start || b.end - a.end);
-  const most = LONGEST[language];
   let { start, end } = span;
   if (end - start > most) {
     const first = inside[0]?.start ?? start;
     start = Math.max(start, Math.min(first - Math.floor(most / 3), end - most));
     end = Math.min(end, start + most);
-    if (language === 'en') {
+    if (unit === 'word') {
       while (start > span.start && /\S/.test(text.charAt(start - 1))) start -= 1;
       while (end < span.end && /\S/.test(text.charAt(end))) end += 1;
     }

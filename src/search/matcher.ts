@@ -1,30 +1,27 @@
-import { SEARCH_KINDS, type SearchKind } from '../derive/addresses/search-kinds.ts';
+import { SEARCH_KINDS, type SearchArea, type SearchKind, type SearchPlan } from '../derive/addresses/search-kinds.ts';
 import { articleNamed, articleOf, codeNamed } from './codes.ts';
-import { stemOf, type Word, wordsIn } from './english.ts';
-import { type Compact, compact, fold, hasHan, placeIn } from './fold.ts';
-import { FIELDS, type Field, type PackedIndex, type ReadArea, type ReadPlan, type ReadRecord, unpackIndex } from './pack.ts';
-import { cleanQuery, parseQuery, type QueryTerm } from './query.ts';
+import type { Reader } from './excerpt.ts';
+import { hasHan } from './fold.ts';
+import type { PackedIndex, ReadIndex, ReadRecord } from './index-format.ts';
+import { inLanguage, type SearchLanguage, type Tag } from './languages.ts';
+import { nearQueries } from './near-queries.ts';
+import { lettersOf, type Named, namesOf, pinyinMatch } from './pinyin.ts';
+import { cleanQuery, type QueryTerm, termsOf } from './query.ts';
+import { KIND_SCORE, scoreOf } from './ranking.ts';
+import { MOST_RANGES, type Range, RecordWords, rangesOf } from './record-words.ts';
+import { rootOf, unpackIndex } from './unpack.ts';
 
 /**
  * The one matcher: it decides what is found and in which order, wherever the records come from.
  * Chinese is found as it stands, character by character; English by words and their stems; names also by pinyin; places by their codes.
  */
 
-/** Where something was found: offsets into the field's words in that language. */
-export interface Range {
-  field: Field;
-  language: 'zh' | 'en';
-  start: number;
-  end: number;
-  /** How exactly: 2 as typed, 1 another form of the word, 0 the beginning of a word. */
-  exact: 0 | 1 | 2;
-}
 /** A record that was found, and by which words. */
 export interface Hit {
   record: ReadRecord;
   ranges: Range[];
   score: number;
-  /** The Chinese words that a pinyin query stands for. */
+  /** The words that a pinyin query stands for. */
   pinyin: string | null;
 }
 /** Records of one measure or section, best first; records that stand alone are groups of one. */
@@ -46,9 +43,9 @@ export interface SearchAnswer {
   total: number;
   /** How many there are of each kind in the chosen area, and in each area of the chosen kind. */
   kinds: { kind: SearchKind; count: number }[];
-  areas: { area: ReadArea; count: number }[];
+  areas: { area: SearchArea; count: number }[];
   /** How many of the chosen kind there are in each plan. */
-  plans: { plan: ReadPlan; count: number }[];
+  plans: { plan: SearchPlan; count: number }[];
   /** Queries near this one that find something; only when it finds nothing. */
   suggestions: string[];
 }
@@ -59,71 +56,62 @@ export interface SearchFilter {
   plan?: string | undefined;
 }
 
-interface ChineseField {
-  field: Field;
-  hans: Compact;
-  hant: string;
-}
-interface EnglishField {
-  field: Field;
-  words: Word[];
-  /** Each word's number in the vocabulary. */
-  ids: number[];
-}
-/** How well each word of the vocabulary answers one word of a query: 3 the same, 2 the same stem, 1 begins with it, 0 not at all. */
-type Levels = Uint8Array;
-interface Prepared {
-  record: ReadRecord;
-  chinese: ChineseField[];
-  english: EnglishField[];
-}
-interface Named {
-  record: ReadRecord;
-  syllables: string[];
-  /** Position of each syllable in the name. */
-  at: number[];
-}
-
-const MOST_RANGES = 60;
-const FIELD_SCORE: Readonly<Record<Field, number>> = { title: 60, also: 50, body: 20 };
-const KIND_SCORE: Readonly<Record<SearchKind, number>> = { heading: 12, term: 10, organization: 9, document: 8, guide: -10, paragraph: 0 };
 /** Most names that a pinyin query may stand for. */
 const MOST_READINGS = 8;
 
 /** Records in memory, ready to be asked. */
 export class Matcher {
-  readonly records: ReadRecord[];
-  readonly areas: ReadArea[];
-  readonly plans: ReadPlan[];
-  private readonly prepared: Prepared[];
+  readonly records: readonly ReadRecord[];
+  readonly areas: readonly SearchArea[];
+  readonly plans: readonly SearchPlan[];
+  private readonly index: ReadIndex;
+  private readonly words: RecordWords;
   private readonly byCode = new Map<string, ReadRecord>();
   private readonly byTask = new Map<string, ReadRecord>();
   private readonly byArticle = new Map<string, ReadRecord>();
   private readonly headings = new Map<string, ReadRecord>();
   private readonly named: Named[];
-  private readonly simplified: ReadonlyMap<string, string>;
-  private readonly vocabulary = new Map<string, number>();
+  /** Language of the names that have a pinyin. */
+  private readonly nameLanguage: Tag;
 
   constructor(packed: PackedIndex) {
-    const { records, areas, plans, simplified } = unpackIndex(packed);
+    this.index = unpackIndex(packed);
+    const { records, areas, plans, languages, forms } = this.index;
     this.records = records;
     this.areas = areas;
     this.plans = plans;
-    this.simplified = simplified;
-    this.prepared = records.map((record) => prepare(record, this.vocabulary));
-    for (const record of records) {
-      if (record.kind === 'heading') this.headings.set(record.group, record);
-      // A code alone names the place in the first plan that has it.
-      const name = (names: Map<string, ReadRecord>, code: string): void => {
-        names.set(`${record.plan}/${code}`, record);
-        if (!names.has(code)) names.set(code, record);
-      };
-      if (record.kind === 'heading' || record.kind === 'paragraph') name(this.byCode, record.code);
-      const article = record.kind === 'heading' ? articleOf(record.title) : null;
-      if (article !== null) name(this.byArticle, String(article));
-      for (const [code] of record.tasks) name(this.byTask, code);
-    }
+    this.words = new RecordWords(records, languages, forms);
+    for (const record of records) this.nameRecord(record);
     this.named = records.filter(({ pinyin }) => pinyin.length > 0).map(namesOf);
+    this.nameLanguage = languages.find(({ tag }) => /^zh\b/.test(tag))?.tag ?? '';
+  }
+
+  private nameRecord(record: ReadRecord): void {
+    if (record.kind === 'heading') this.headings.set(record.group, record);
+    // A code alone names the place in the first plan that has it.
+    const name = (names: Map<string, ReadRecord>, code: string): void => {
+      names.set(`${record.plan}/${code}`, record);
+      if (!names.has(code)) names.set(code, record);
+    };
+    if (record.kind === 'heading' || record.kind === 'paragraph') name(this.byCode, record.code);
+    const article = record.kind === 'heading' ? articleOf(Object.values(record.title)) : null;
+    if (article !== null) name(this.byArticle, String(article));
+    for (const [code] of record.tasks) name(this.byTask, code);
+  }
+
+  /** The stored language of a tag: itself, or the one that it is another form of; the first of the index for any other. */
+  languageOf(tag: Tag): SearchLanguage {
+    const { forms, languages } = this.index;
+    const form = forms.find((item) => item.tag === tag);
+    const stored = form === undefined ? tag : rootOf(form, forms);
+    return languages.find((language) => language.tag === stored) ?? languages[0] ?? { tag, unit: 'word', excerpt: 0 };
+  }
+
+  /** Whoever reads in a tag (`zh-Hant`), as excerpts need to know. */
+  readerOf(tag: Tag): Reader {
+    const originals = new Map(this.plans.map(({ id, original }) => [id, this.languageOf(original)]));
+    const first = this.languageOf('');
+    return { tag, own: this.languageOf(tag), languages: this.index.languages, originalOf: ({ plan }) => originals.get(plan) ?? first };
   }
 
   /** Heading of the measure or section that a record stands in. */
@@ -176,7 +164,7 @@ export class Matcher {
 
   /** All records that a query finds, best first. */
   private find(clean: string): Hit[] {
-    const terms = parseQuery(clean);
+    const terms = termsOf(clean);
     if (terms.length === 0) return [];
     let hits = this.findTerms(terms);
     // Characters of both scripts in one word, or Chinese and Latin written together, once nothing has the word as typed.
@@ -191,43 +179,31 @@ export class Matcher {
 
   private loosen(term: QueryTerm): QueryTerm[] {
     if (!hasHan(term.text)) return [term];
-    const text = term.text.replace(/[\u0100-\uffff]/g, (character) => this.simplified.get(character) ?? character);
+    const text = this.simplify(term.text);
     if (text !== term.text) return [{ ...term, text }];
     const parts = term.phrase ? [] : (term.text.match(/[a-z0-9'%.-]+|[^a-z0-9'%.-]+/g) ?? []);
-    return parts.length < 2 ? [term] : parts.flatMap((part) => parseQuery(part));
+    return parts.length < 2 ? [term] : parts.flatMap((part) => termsOf(part));
+  }
+
+  /** A text in the stored characters. */
+  private simplify(text: string): string {
+    return text.replace(/[\u0100-\uffff]/g, (character) => this.index.simplified.get(character) ?? character);
   }
 
   private findTerms(terms: readonly QueryTerm[]): Hit[] {
+    const asked = terms.map(({ text, words, phrase }, index) => this.words.lookUp(text, words, phrase, index === terms.length - 1));
     const hits: Hit[] = [];
-    const levels = terms.map((term, index) =>
-      term.words.map((word, at) => this.levelsOf(word, term.phrase, index === terms.length - 1 && at === term.words.length - 1)),
-    );
-    for (const prepared of this.prepared) {
-      const ranges: Range[] = [];
+    for (const prepared of this.words.prepared) {
       const each: Range[][] = [];
-      for (let index = 0; index < terms.length; index += 1) {
-        const own = rangesOf(prepared, terms[index]?.text ?? '', levels[index] ?? []);
+      for (const term of asked) {
+        const own = rangesOf(prepared, term);
         if (own.length === 0) break;
         each.push(own);
-        ranges.push(...own);
       }
       if (each.length === terms.length)
-        hits.push({ record: prepared.record, ranges: ranges.slice(0, MOST_RANGES), score: scoreOf(prepared, each), pinyin: null });
+        hits.push({ record: prepared.record, ranges: each.flat().slice(0, MOST_RANGES), score: scoreOf(prepared.record, each), pinyin: null });
     }
     return hits;
-  }
-
-  /** The words of the vocabulary that answer a word of a query. Numbers have no stems; the last word may be unfinished. */
-  private levelsOf(asked: string, phrase: boolean, unfinished: boolean): Levels {
-    const levels = new Uint8Array(this.vocabulary.size);
-    const whole = phrase || /\d/.test(asked);
-    const stem = stemOf(asked);
-    for (const [word, id] of this.vocabulary) {
-      if (word === asked) levels[id] = 3;
-      else if (!whole && stemOf(word) === stem) levels[id] = 2;
-      else if (!whole && unfinished && asked.length > 2 && word.startsWith(asked)) levels[id] = 1;
-    }
-    return levels;
   }
 
   private findPinyin(clean: string): Hit[] {
@@ -242,13 +218,13 @@ export class Matcher {
     const hits = new Map<ReadRecord, Hit>();
     const readings: string[] = [];
     for (const { record, start, end, level } of found.sort((a, b) => b.level - a.level || a.record.order - b.record.order)) {
-      const words = record.title.zh.slice(start, end);
+      const words = inLanguage(record.title, this.nameLanguage).slice(start, end);
       if (level === best && readings.length < MOST_READINGS && !readings.includes(words)) readings.push(words);
-      const range: Range = { field: 'title', language: 'zh', start, end, exact: level > 2 ? 2 : 1 };
+      const range: Range = { field: 'title', language: this.nameLanguage, start, end, exact: level > 2 ? 2 : 1 };
       hits.set(record, { record, ranges: [range], score: level * 10 + KIND_SCORE[record.kind], pinyin: words });
     }
     for (const words of readings) {
-      for (const hit of this.findTerms(parseQuery(words))) {
+      for (const hit of this.findTerms(termsOf(words))) {
         if (!hits.has(hit.record)) hits.set(hit.record, { ...hit, score: hit.score - 25, pinyin: words });
       }
     }
@@ -267,199 +243,14 @@ export class Matcher {
     return [...groups.values()];
   }
 
-  /** Fewer of the words, names that are alike, English words that are alike: only what finds something. */
+  /** Queries near one that finds nothing, each of which finds something. */
   private suggestions(clean: string): string[] {
-    const terms = parseQuery(clean);
-    const list: string[] = [];
-    if (terms.length > 1) {
-      const quoted = (term: QueryTerm): string => (term.phrase ? `"${term.typed}"` : term.typed);
-      for (let index = 0; index < terms.length; index += 1)
-        list.push(
-          terms
-            .filter((_, other) => other !== index)
-            .map(quoted)
-            .join(' '),
-        );
-      list.push(...terms.map(quoted));
-    }
-    for (const term of terms.slice(0, 4)) {
-      if (term.phrase && term.words.length > 1) list.push(term.words.join(' '));
-      list.push(...(hasHan(term.text) ? this.namesLike(term.text) : term.words.slice(0, 4).flatMap((word) => this.wordsLike(word))));
-    }
-    return [...new Set(list)].filter((item) => item !== clean && this.find(item).length > 0).slice(0, 6);
-  }
-
-  private namesLike(text: string): string[] {
-    const simple = text.replace(/[\u0100-\uffff]/g, (character) => this.simplified.get(character) ?? character);
-    const own = new Set(simple);
-    const pairs = new Set([...simple].slice(1).map((character, index) => simple[index] + character));
-    const scored = this.named
-      .map(({ record: { title } }) => {
-        const shared = [...new Set(title.zh)].filter((character) => own.has(character)).length;
-        const together = [...title.zh].slice(1).filter((character, index) => pairs.has((title.zh[index] ?? '') + character)).length;
-        return { name: title.zh, score: (shared + 2 * together) / (own.size + title.zh.length) };
-      })
-      .filter(({ name, score }) => score >= 0.3 && name.length <= 16)
-      .sort((a, b) => b.score - a.score);
-    return scored.slice(0, 4).map(({ name }) => name);
-  }
-
-  private wordsLike(word: string): string[] {
-    if (word.length < 4) return [];
-    const most = word.length > 7 ? 2 : 1;
-    return [...this.vocabulary.keys()]
-      .filter((item) => item.length > 3)
-      .map((item) => ({ item, distance: Math.abs(item.length - word.length) > most ? 9 : distance(item, word) }))
-      .filter(({ distance: far }) => far <= most)
-      .sort((a, b) => a.distance - b.distance)
-      .slice(0, 3)
-      .map(({ item }) => item);
-  }
-}
-
-function prepare(record: ReadRecord, vocabulary: Map<string, number>): Prepared {
-  const chinese: ChineseField[] = [];
-  const english: EnglishField[] = [];
-  for (const field of FIELDS) {
-    const { zh, en } = record[field];
-    if (zh !== '') chinese.push({ field, hans: compact(zh), hant: compact(record.hant[field]).text });
-    if (en === '') continue;
-    const words = wordsIn(en);
-    const ids = words.map(({ word }) => {
-      const id = vocabulary.get(word) ?? vocabulary.size;
-      vocabulary.set(word, id);
-      return id;
+    const near = nearQueries(termsOf(clean), {
+      named: this.named,
+      nameLanguage: this.nameLanguage,
+      vocabularies: this.words.vocabularies.values(),
+      simplify: (text) => this.simplify(text),
     });
-    english.push({ field, words, ids });
+    return near.filter((item) => item !== clean && this.find(item).length > 0).slice(0, 6);
   }
-  return { record, chinese, english };
-}
-
-/** Where a term stands in a record: Chinese as it stands in either script, English by its words. */
-function rangesOf({ chinese, english }: Prepared, asked: string, levels: readonly Levels[]): Range[] {
-  const ranges: Range[] = [];
-  for (const { field, hans, hant } of chinese) {
-    const seen = new Set<number>();
-    for (const text of hant === hans.text ? [hans.text] : [hans.text, hant]) {
-      for (let at = text.indexOf(asked); at !== -1 && ranges.length < MOST_RANGES; at = text.indexOf(asked, at + 1)) {
-        if (seen.has(at)) continue;
-        seen.add(at);
-        ranges.push({ field, language: 'zh', start: placeIn(hans, at), end: placeIn(hans, at + asked.length - 1) + 1, exact: 2 });
-      }
-    }
-  }
-  const [first] = levels;
-  if (first === undefined) return ranges;
-  for (const { field, words, ids } of english) {
-    for (let at = 0; at + levels.length <= ids.length && ranges.length < MOST_RANGES; at += 1) {
-      let level = first[ids[at] ?? 0] ?? 0;
-      for (let index = 1; level > 0 && index < levels.length; index += 1) level = Math.min(level, levels[index]?.[ids[at + index] ?? 0] ?? 0);
-      if (level > 0)
-        ranges.push({ field, language: 'en', start: words[at]?.start ?? 0, end: words[at + levels.length - 1]?.end ?? 0, exact: (level - 1) as 0 | 1 | 2 });
-    }
-  }
-  return ranges;
-}
-
-function scoreOf({ record }: Prepared, each: readonly Range[][]): number {
-  let score = KIND_SCORE[record.kind];
-  let weakest = 2;
-  let field: Field = 'title';
-  let whole = 0;
-  for (const ranges of each) {
-    const best = ranges.reduce((a, b) => (FIELD_SCORE[b.field] + b.exact * 6 > FIELD_SCORE[a.field] + a.exact * 6 ? b : a));
-    if (FIELD_SCORE[best.field] < FIELD_SCORE[field]) field = best.field;
-    weakest = Math.min(weakest, best.exact);
-    for (const range of ranges) {
-      if (range.field === 'body' || range.exact === 0) continue;
-      const length = record[range.field][range.language].length;
-      whole = Math.max(whole, (range.end - range.start) / Math.max(1, length));
-    }
-    score += Math.min(3, Math.log2(ranges.length));
-  }
-  // Words in the name count by how much of the name they are; a stem or a beginning counts less than the word as typed.
-  score += FIELD_SCORE[field] * (field === 'body' ? 1 : 0.6 + 0.4 * whole) + (weakest - 2) * 8 + (whole === 1 ? 15 : 0);
-  return each.length > 1 ? score + nearness(each) : score;
-}
-
-/** Up to 30 for terms that follow one another, less the further apart their nearest occurrences in one field and language. */
-function nearness(each: readonly Range[][]): number {
-  let best = Number.POSITIVE_INFINITY;
-  for (const first of each[0] ?? []) {
-    let reach = 0;
-    let end = first.end;
-    let ordered = true;
-    for (const ranges of each.slice(1)) {
-      let near = Number.POSITIVE_INFINITY;
-      let next = end;
-      for (const range of ranges) {
-        if (range.field !== first.field || range.language !== first.language) continue;
-        const gap = range.start >= end ? range.start - end : end - range.start + 2;
-        if (gap < near) {
-          near = gap;
-          next = range.end;
-        }
-      }
-      if (near > 1) ordered = false;
-      reach += near;
-      end = next;
-    }
-    best = Math.min(best, ordered ? 0 : reach + 2);
-  }
-  return best === Number.POSITIVE_INFINITY ? -5 : 30 / (1 + best / 12);
-}
-
-function namesOf(record: ReadRecord): Named {
-  const syllables: string[] = [];
-  const at: number[] = [];
-  record.pinyin.forEach((syllable, index) => {
-    if (syllable === '') return;
-    syllables.push(syllable);
-    at.push(index);
-  });
-  return { record, syllables, at };
-}
-
-/** The letters of a query that may be pinyin, without tone marks, blanks and apostrophes; null for any other. */
-function lettersOf(query: string): string | null {
-  const letters = fold(query)
-    .replace(/[üǖǘǚǜ]/g, 'v')
-    .normalize('NFD')
-    .replace(/[\u0300-\u036f\s'-]/g, '');
-  return /^[a-z]{2,60}$/.test(letters) ? letters : null;
-}
-
-/**
- * How letters name a run of syllables, in full or by their initials.
- * Levels: 4 the whole name, 3 its beginning, 2 whole syllables inside it, 1 its beginning up to the middle of a syllable.
- */
-function pinyinMatch(syllables: readonly string[], letters: string): { from: number; to: number; level: number } | null {
-  const initials = syllables.map((syllable) => syllable[0]).join('');
-  if (initials === letters) return { from: 0, to: syllables.length, level: 4 };
-  let inside: { from: number; to: number; level: number } | null = null;
-  for (let from = 0; from < syllables.length; from += 1) {
-    let rest = letters;
-    let to = from;
-    while (to < syllables.length && rest !== '' && rest.startsWith(syllables[to] ?? '')) {
-      rest = rest.slice(syllables[to]?.length ?? 0);
-      to += 1;
-    }
-    if (rest === '' && from === 0) return { from, to, level: to === syllables.length ? 4 : to > 1 ? 3 : 2 };
-    if (rest === '' && to - from > 1) inside ??= { from, to, level: 2 };
-    if (from === 0 && letters.length > 3 && to > 0 && syllables[to]?.startsWith(rest)) inside ??= { from, to: to + 1, level: 1 };
-  }
-  if (inside !== null) return inside;
-  const at = letters.length > 2 ? initials.indexOf(letters) : -1;
-  return at === -1 ? null : { from: at, to: at + letters.length, level: at === 0 ? 3 : 2 };
-}
-
-/** Edits between two words (Levenshtein). */
-function distance(a: string, b: string): number {
-  let row = Array.from({ length: b.length + 1 }, (_, index) => index);
-  for (let i = 1; i <= a.length; i += 1) {
-    const next = [i];
-    for (let j = 1; j <= b.length; j += 1) next.push(Math.min((row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1, (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1)));
-    row = next;
-  }
-  return row[b.length] ?? 0;
 }

@@ -1,5 +1,5 @@
-import { wordsIn } from './english.ts';
 import { fold, hasHan } from './fold.ts';
+import { spacedWords } from './spaced-words.ts';
 
 /** Longest query that is read; what follows is left out. */
 export const LONGEST_QUERY = 200;
@@ -12,7 +12,7 @@ export interface QueryTerm {
   text: string;
   /** As typed, for messages. */
   typed: string;
-  /** Words to be found one after the other in English text; empty when it has Chinese characters. */
+  /** Words to be found one after the other in text that is written with spaces; empty when it has Chinese characters. */
   words: string[];
   /** Set in quotation marks: exact words. */
   phrase: boolean;
@@ -35,7 +35,7 @@ export function cleanQuery(query: string): string {
 }
 
 /** What a query asks for: white space divides terms, quotation marks make a phrase. */
-export function parseQuery(query: string): QueryTerm[] {
+export function termsOf(query: string): QueryTerm[] {
   const terms: QueryTerm[] = [];
   for (const found of cleanQuery(query).matchAll(TOKEN)) {
     const typed = found[1] ?? found[0];
@@ -44,7 +44,7 @@ export function parseQuery(query: string): QueryTerm[] {
     let text = fold(typed).replace(/ /g, '');
     // A full stop typed in half width behind a Chinese character.
     if (han) text = text.replace(/(?<=[\u3400-\u9fff"\])》])\.(?!\d)/g, '。');
-    const words = han ? [] : wordsIn(typed).map(({ word }) => word);
+    const words = han ? [] : spacedWords(typed).map(({ word }) => word);
     // Signs alone beside other terms say nothing ("law & order").
     if (text === '' || terms.some((term) => term.text === text && term.phrase === phrase)) continue;
     terms.push({ text, typed, words, phrase });

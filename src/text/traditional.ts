@@ -48,15 +48,22 @@ export function toTraditional(text: string): string {
   return result;
 }
 
-/** The forms in which readers type: Taiwan's, Hong Kong's, OpenCC's own (羣, 爲). */
-const TYPED = (['tw', 'hk', 't'] as const).map((to) => Converter({ from: 'cn', to }));
+/** Standards in which readers type: Taiwan's, Hong Kong's, OpenCC's own (羣, 爲). They choose among characters alone, never other words. */
+export const TYPED_FORMS = ['tw', 'hk', 't'] as const;
+export type TypedForm = (typeof TYPED_FORMS)[number];
+const converters = new Map(TYPED_FORMS.map((form) => [form, Converter({ from: 'cn', to: form })]));
+
+/** Simplified Chinese as readers of a standard type it, character for character: of the same length, or else as the pages show it. */
+export function toTyped(text: string, form: TypedForm): string {
+  const typed = converters.get(form)?.(text) ?? text;
+  return typed.length === text.length ? typed : toTraditional(text);
+}
 
 /** Every Traditional character that may stand for one of some Simplified texts, each followed by that one: `聽听證证`. Plain pairs, for a page's script. */
 export function traditionalForms(texts: readonly string[]): string {
   const pairs = new Map<string, string>();
   const all = texts.join('\n');
-  for (const typed of [toTraditional(all), ...TYPED.map((form) => form(all))]) {
-    if (typed.length !== all.length) continue;
+  for (const typed of [toTraditional(all), ...TYPED_FORMS.map((form) => toTyped(all, form))]) {
     for (let index = 0; index < all.length; index += 1) {
       const [form, simplified] = [typed[index] ?? '', all[index] ?? ''];
       if (form !== simplified && !pairs.has(form)) pairs.set(form, simplified);

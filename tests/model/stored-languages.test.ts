@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { annotationsOf } from '../../src/derive/questions/annotations.ts';
+import { searchRecords } from '../../src/derive/views/search-records.ts';
 import { makeExports } from '../../src/exports/index.ts';
 import { planData } from '../../src/exports/plan-data.ts';
 import { alignedSentences } from '../../src/model/alignment.ts';
@@ -9,6 +10,10 @@ import type { PlanFolder } from '../../src/model/plan-folder.ts';
 import { readPlanFolder } from '../../src/model/reading/read-plan-folder.ts';
 import { loadTermbase } from '../../src/model/termbase.ts';
 import { besideOf, hasParallel, localesOf } from '../../src/page.ts';
+import { shownHit } from '../../src/search/excerpt.ts';
+import { type Hit, Matcher } from '../../src/search/matcher.ts';
+import { packIndex } from '../../src/search/pack.ts';
+import { scripts } from '../../src/search/scripts.ts';
 import { expressionOfTag } from '../../src/text/expressions/index.ts';
 import { fixtureContent } from '../fixtures/plans.ts';
 
@@ -61,6 +66,28 @@ describe('a third stored language is a folder', () => {
     const [task] = planData(plan, 'build').tasks;
     expect(task?.quote['fr']).toBe(inFrench(task?.quote['en'] ?? '?'));
     expect(task?.quote['fr']).not.toBeUndefined();
+  });
+
+  test('its words are in the search, are found, and are shown to who reads it', () => {
+    const set = searchRecords({ plans: [plan], terms, guide: [], termAddress: null });
+    const matcher = new Matcher(JSON.parse(JSON.stringify(packIndex(set, scripts))));
+    const clause = plan.clauses.find(({ text }) => text['fr']?.includes('mars'));
+    const hits = matcher.search('mars').groups.flatMap((group) => group.hits);
+    expect(hits.map(({ record }) => record.code)).toContain(clause?.code);
+    expect(hits.flatMap(({ ranges }) => ranges.map(({ language }) => language))).toEqual(expect.arrayContaining(['fr']));
+    const hit = hits.find(({ record }) => record.code === clause?.code) as Hit;
+    const words = (tag: string): [string, string | null][] => {
+      const shown = shownHit(hit, matcher.readerOf(tag));
+      return [shown.own, shown.other].map((excerpt) => [excerpt?.pieces.map(({ text }) => text).join('') ?? '', excerpt?.language ?? null]);
+    };
+    expect(words('fr')[0]?.[0]).toContain('mars');
+    expect(words('fr')[1]).toEqual(['', null]);
+    // In English: the sentence that says the same, by way of the original, and the French one that was found.
+    expect(words('en')).toEqual([
+      [words('fr')[0]?.[0].replace('mars', 'March'), 'en'],
+      [words('fr')[0]?.[0], 'fr'],
+    ]);
+    expect(words('zh-Hant').map(([, tag]) => tag)).toEqual(['zh-Hant', 'fr']);
   });
 
   test('what is not translated is said in its own name', () => {

@@ -2,8 +2,9 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type GuideText, type SearchSet, searchRecords } from '../../src/derive/views/search-records.ts';
 import type { Plan } from '../../src/model/plan.ts';
+import type { PackedIndex } from '../../src/search/index-format.ts';
 import { Matcher } from '../../src/search/matcher.ts';
-import { type PackedIndex, packIndex } from '../../src/search/pack.ts';
+import { packIndex } from '../../src/search/pack.ts';
 import { scripts } from '../../src/search/scripts.ts';
 import { plainMarkdown } from '../../src/text/plain-markdown.ts';
 import { changzhouPlan, root } from '../fixtures/plans.ts';
@@ -31,7 +32,7 @@ function guideTexts(): GuideText[] {
   };
   return readdirSync(join(folder, 'zh-Hans')).map((file) => {
     const [zh, en] = [read('zh-Hans', file), read('en', file)];
-    return { name: file.replace(/\.mdx$/, ''), title: { zh: zh.title, en: en.title }, text: { zh: zh.text, en: en.text } };
+    return { name: file.replace(/\.mdx$/, ''), title: { 'zh-Hans': zh.title, en: en.title }, text: { 'zh-Hans': zh.text, en: en.text } };
   });
 }
 

@@ -3,12 +3,15 @@ import { chineseCode } from '../../src/model/ids.ts';
 import { hasSections } from '../../src/model/plan.ts';
 import { articleNamed } from '../../src/search/codes.ts';
 import { displayText } from '../../src/text/display.ts';
-import { toTraditional } from '../../src/text/traditional.ts';
+import { TYPED_FORMS, toTraditional, toTyped } from '../../src/text/traditional.ts';
 import { changzhouSearch, type Fixture, randomNumbers } from './changzhou-index.ts';
 
 /** What search finds, against a plain reading of every paragraph. `SEED` changes the random choices. */
 const SEED = Number(process.env['SEED'] ?? 5);
 const SIGN = /[^\p{Script=Han}\p{L}\p{N}]/u;
+
+/** As pages show it, and by OpenCC as readers elsewhere type it. */
+const STANDARDS = [['of the pages', toTraditional], ...TYPED_FORMS.map((form) => [form, (text: string) => toTyped(text, form)] as const)] as const;
 
 let search: Fixture;
 let paragraphs: { code: string; zh: string; hant: string; en: string }[];
@@ -28,10 +31,10 @@ const found = (query: string): string[] =>
     .sort();
 
 /** Random pieces of the paragraphs that pass a test. */
-function pieces(count: number, longest: number, source: 'zh' | 'hant', accept: (piece: string) => boolean): string[] {
+function pieces(count: number, longest: number, source: 'zh' | 'hant', accept: (piece: string) => boolean, write = (text: string): string => text): string[] {
   const random = randomNumbers(SEED);
   const list: string[] = [];
-  const all = paragraphs.map((paragraph) => paragraph[source]);
+  const all = paragraphs.map((paragraph) => write(paragraph[source]));
   const total = all.reduce((sum, text) => sum + text.length, 0);
   while (list.length < count) {
     let at = Math.floor(random() * total);
@@ -80,16 +83,21 @@ describe('Chinese', () => {
     ).toEqual(EXACT);
   });
 
-  test('300 pieces in Traditional characters', () => {
-    const queries = pieces(300, 12, 'hant', (piece) => !SIGN.test(piece));
-    expect(
-      measured(queries, (query) =>
-        paragraphs
-          .filter(({ zh, hant }) => zh.includes(query) || hant.includes(query))
-          .map(({ code }) => code)
-          .sort(),
-      ),
-    ).toEqual(EXACT);
+  test.each(STANDARDS)('300 pieces in Traditional characters of the standard %s', (_, inStandard) => {
+    const texts = paragraphs.map(({ code, zh }) => ({ code, forms: [zh, ...STANDARDS.map(([, form]) => form(zh))] }));
+    const queries = pieces(300, 12, 'zh', (piece) => !SIGN.test(piece), inStandard);
+    const truth = (query: string): string[] =>
+      texts
+        .filter(({ forms }) => forms.some((text) => text.includes(query)))
+        .map(({ code }) => code)
+        .sort();
+    expect(measured(queries, truth)).toEqual(EXACT);
+  });
+
+  test('characters of two standards in one query', () => {
+    for (const query of ['羣眾', '群衆', '羣衆', '群眾']) expect(found(query), query).toEqual(found('群众'));
+    for (const query of ['頒佈', '頒布', '颁佈']) expect(found(query), query).toEqual(found('颁布'));
+    expect(found('群众').length * found('颁布').length).toBeGreaterThan(0);
   });
 
   test.each([
@@ -134,7 +142,7 @@ describe('Chinese', () => {
 
   test('the exact phrase is first', () => {
     const first = search.matcher.search('行政 复议').groups[0]?.hits[0]?.record;
-    expect(first?.title.zh).toContain('行政复议');
+    expect(first?.title['zh-Hans']).toContain('行政复议');
   });
 
   test('names stand before text', () => {
@@ -196,7 +204,7 @@ describe('pinyin', () => {
       );
       for (const query of queries) {
         const records = search.matcher.search(query).groups.flatMap(({ hits }) => hits.map((hit) => hit.record));
-        if (!records.includes(record)) missed.push(`${record.title.zh} by ${query}`);
+        if (!records.includes(record)) missed.push(`${record.title['zh-Hans']} by ${query}`);
       }
     }
     expect(missed).toEqual([]);
@@ -205,7 +213,7 @@ describe('pinyin', () => {
   test('names lead to their paragraphs, with the reason', () => {
     for (const query of ['xzfy', 'xingzhengfuyi', 'xíngzhèng fùyì']) {
       const hits = search.matcher.search(query).groups.flatMap((group) => group.hits);
-      expect(hits[0]?.record.title.zh).toBe('行政复议');
+      expect(hits[0]?.record.title['zh-Hans']).toBe('行政复议');
       expect(
         hits
           .filter(({ record }) => record.kind === 'paragraph')

@@ -1,24 +1,29 @@
+import type { WordsByLanguage } from '../../derive/addresses/search-kinds.ts';
 import { isPartCode } from '../../model/ids.ts';
-import { type Excerpt, shownHit, wordsFor } from '../../search/excerpt.ts';
+import { type Excerpt, nameFor, type Reader, type ShownHit, shownHit } from '../../search/excerpt.ts';
 import type { Locale, SearchFile, SearchWords } from '../../search/file.ts';
+import type { ReadRecord } from '../../search/index-format.ts';
 import { type Hit, Matcher, type SearchAnswer } from '../../search/matcher.ts';
-import type { ReadArea, ReadPlan, ReadRecord } from '../../search/pack.ts';
 import { fill } from '../../text/phrase.ts';
 import { element } from '../elements.ts';
 
 /** The interface's language, and the one in which the plan's words are shown. */
 const interfaceLocale: Locale = document.documentElement.lang;
-export const locale: Locale = document.documentElement.dataset['reads'] ?? interfaceLocale;
+const locale: Locale = document.documentElement.dataset['reads'] ?? interfaceLocale;
 
 /** What results are made of, while typing and on the results page alike. Everything is put in as text; nothing of a query becomes markup. */
 export class ResultParts {
   readonly matcher: Matcher;
   readonly words: SearchWords;
+  private readonly reader: Reader;
+  private readonly languages: Readonly<Record<string, string>>;
   private readonly root: string;
   private readonly action: string;
 
   constructor(file: SearchFile, form: HTMLFormElement) {
     this.matcher = new Matcher(file.index);
+    this.reader = this.matcher.readerOf(locale);
+    this.languages = file.languages[interfaceLocale] ?? {};
     this.words = (file.words[interfaceLocale] ?? file.words[locale]) as SearchWords;
     this.root = form.dataset['root'] ?? '';
     this.action = form.getAttribute('action') ?? '';
@@ -55,9 +60,7 @@ export class ResultParts {
 
   /** Words with what was found marked. */
   excerpt(tag: 'span' | 'p', name: string, { language, pieces }: Excerpt): HTMLElement {
-    const lang = language === 'en' ? 'en' : locale === 'zh-Hant' ? 'zh-Hant' : 'zh-Hans';
-    const own = language === (locale === 'en' ? 'en' : 'zh');
-    const made = element(tag, { class: name, ...(own ? {} : { lang: locale === 'en' ? 'zh-Hans' : lang }) });
+    const made = element(tag, { class: name, ...(language === locale ? {} : { lang: language }) });
     for (const { text, mark } of pieces) made.append(mark ? element('mark', {}, text) : text);
     return made;
   }
@@ -67,7 +70,7 @@ export class ResultParts {
     if (record.group === '') return this.words.kinds[record.kind];
     const heading = this.matcher.headingOf(record);
     const code = record.code.split('.p')[0] ?? '';
-    const title = heading === null ? '' : wordsFor(heading, 'title', locale) || heading.title.zh;
+    const title = heading === null ? '' : nameFor(heading, locale);
     const paragraph =
       record.kind === 'paragraph'
         ? ` · ${task === null ? fill(this.words.paragraph, { n: record.code.split('.p')[1] ?? '' }) : fill(this.words.task, { code: task })}`
@@ -78,7 +81,7 @@ export class ResultParts {
 
   /** Body of a result: name, sentence, the words found in another language, and the reason. */
   details(hit: Hit, withName: boolean): { nodes: HTMLElement[]; highlight: string[]; task: string | null } {
-    const shown = shownHit(hit, locale);
+    const shown = this.shown(hit);
     const nodes: HTMLElement[] = [];
     // The plan's words are set otherwise than ours.
     const plan = ['paragraph', 'heading'].includes(hit.record.kind) ? ' find-plan' : '';
@@ -86,14 +89,32 @@ export class ResultParts {
     if (shown.also !== null) nodes.push(element('span', { class: 'find-also' }, `${this.words.also} `, this.excerpt('span', '', shown.also)));
     if (shown.own !== null) nodes.push(this.excerpt('span', `find-words${plan}`, shown.own));
     if (shown.other !== null) nodes.push(this.excerpt('span', `find-words find-other${plan}`, shown.other));
-    if (shown.reason !== null) nodes.push(element('span', { class: 'find-reason' }, fill(this.words[shown.reason], { words: hit.pinyin ?? '' })));
+    nodes.push(...this.reason(hit, shown));
     return { nodes, highlight: shown.highlight, task: shown.task };
+  }
+
+  /** A result as this reader sees it. */
+  shown(hit: Hit): ShownHit {
+    return shownHit(hit, this.reader);
+  }
+
+  /** Why something was found, where that is not plain: by pinyin, or in another language. */
+  reason({ pinyin }: Hit, { foundIn }: ShownHit): HTMLElement[] {
+    const { byPinyin, inLanguage } = this.words;
+    const said =
+      pinyin !== null ? fill(byPinyin, { words: pinyin }) : foundIn !== null ? fill(inLanguage, { language: this.languages[foundIn] ?? foundIn }) : '';
+    return said === '' ? [] : [element('span', { class: 'find-reason' }, said)];
+  }
+
+  /** Name of a record as this reader sees it. */
+  nameOf(record: ReadRecord): string {
+    return nameFor(record, locale);
   }
 
   /** Link to the clause or task whose code was typed; null when none was. */
   directLink({ direct, task }: SearchAnswer): HTMLAnchorElement | null {
     if (direct === null) return null;
-    const title = wordsFor(direct, 'title', locale) || wordsFor(this.matcher.headingOf(direct) ?? direct, 'title', locale);
+    const title = nameFor(direct, locale) || nameFor(this.matcher.headingOf(direct) ?? direct, locale);
     const [path = ''] = direct.address.split('#');
     const href = task === null ? this.href(direct, []) : `${this.rootOf(direct)}${path}#${task}`;
     return element(
@@ -123,16 +144,15 @@ export class ResultParts {
 
   /** Name of an area in the interface’s language. */
   areaName(id: string): string {
-    return nameOf(this.matcher.areas.find((item) => item.id === id));
+    return labelOf(this.matcher.areas.find((item) => item.id === id));
   }
 
   /** Short name of a plan in the interface’s language; '' where the site has one plan alone. */
   planName(id: string): string {
-    return this.matcher.plans.length < 2 ? '' : nameOf(this.matcher.plans.find((item) => item.id === id));
+    return this.matcher.plans.length < 2 ? '' : labelOf(this.matcher.plans.find((item) => item.id === id));
   }
 }
 
-function nameOf(item: ReadArea | ReadPlan | undefined): string {
-  if (item === undefined) return '';
-  return locale === 'en' ? item.label.en || item.label.zh : locale === 'zh-Hant' ? item.hant : item.label.zh;
+function labelOf(item: { label: WordsByLanguage } | undefined): string {
+  return item === undefined ? '' : item.label[locale] || (Object.values(item.label)[0] ?? '');
 }

@@ -1,10 +1,9 @@
 import { isPartCode } from '../../model/ids.ts';
-import { shownHit, wordsFor } from '../../search/excerpt.ts';
 import type { HitGroup, SearchAnswer } from '../../search/matcher.ts';
 import { cleanQuery } from '../../search/query.ts';
 import { fill } from '../../text/phrase.ts';
 import { element } from '../elements.ts';
-import { locale, type ResultParts } from './result-parts.ts';
+import type { ResultParts } from './result-parts.ts';
 
 const FIRST_GROUPS = 20;
 
@@ -180,7 +179,7 @@ export class ResultsPage {
     if (first === undefined) return made;
     if (heading === null) {
       const { nodes, highlight, task } = this.parts.details(first, false);
-      const name = shownHit(first, locale).name;
+      const { name } = this.parts.shown(first);
       const title = name.pieces.length === 0 ? this.parts.place(first.record, task) : this.parts.excerpt('span', '', name);
       made.append(
         element(
@@ -196,13 +195,12 @@ export class ResultsPage {
       return made;
     }
     const own = hits.find(({ record }) => record === heading);
-    const shown = own === undefined ? null : shownHit(own, locale);
-    const title = shown === null ? wordsFor(heading, 'title', locale) || heading.title.zh : this.parts.excerpt('span', '', shown.name);
+    const shown = own === undefined ? null : this.parts.shown(own);
+    const title = shown === null ? this.parts.nameOf(heading) : this.parts.excerpt('span', '', shown.name);
     const code = isPartCode(heading.code) ? element('span', { class: 'code' }, `${heading.code} `) : null;
     made.append(element('h3', {}, element('a', { href: this.parts.href(heading, []) }, code, title), ...this.planMark(heading.plan)));
     if (own !== undefined && shown !== null && shown.other !== null) made.append(this.parts.excerpt('span', 'find-words find-other find-plan', shown.other));
-    if (own !== undefined && shown !== null && shown.reason !== null)
-      made.append(element('span', { class: 'find-reason' }, fill(this.parts.words[shown.reason], { words: own.pinyin ?? '' })));
+    if (own !== undefined && shown !== null) made.append(...this.parts.reason(own, shown));
     for (const hit of hits) {
       if (hit.record === heading) continue;
       const { nodes, highlight, task } = this.parts.details(hit, true);

@@ -2,13 +2,10 @@
 export const SEARCH_KINDS = ['heading', 'paragraph', 'term', 'organization', 'document', 'guide'] as const;
 export type SearchKind = (typeof SEARCH_KINDS)[number];
 
-/** Words in Simplified Chinese and English, as they are shown; '' where there are none. */
-export interface Both {
-  zh: string;
-  en: string;
-}
+/** Words as they are shown, by the tag of their language; '' or nothing where there are none. */
+export type WordsByLanguage = Readonly<Record<string, string>>;
 
-/** One thing that search can find. Traditional Chinese is made from `zh` and not stored. */
+/** One thing that search can find. Words that are converted (Traditional Chinese) are made from the stored ones. */
 export interface SearchRecord {
   kind: SearchKind;
   /** Address within a language's part of the site: `<plan>/2.1.html#2.1.3.p2`. */
@@ -22,14 +19,14 @@ export interface SearchRecord {
   /** `<plan>/<page code>` of the page it stands on; '' for what stands in no area. */
   area: string;
   /** Heading or name. */
-  title: Both;
-  /** Other forms of the name, divided by 、 and ;. */
-  also: Both;
+  title: WordsByLanguage;
+  /** Other forms of the name, divided by the list's sign of the language. */
+  also: WordsByLanguage;
   /** Paragraph, definition, note or page text. */
-  body: Both;
-  /** English sentences for each Chinese sentence of the body, where they are not one to one. */
-  alignment: number[];
-  /** Words of tasks in the Chinese body: code, start, end. */
+  body: WordsByLanguage;
+  /** By translation: its sentences for each sentence of the original body, where they are not one to one. */
+  alignment: Readonly<Record<string, readonly number[]>>;
+  /** Words of tasks in the original body: code, start, end. */
   tasks: (readonly [code: string, start: number, end: number])[];
 }
 
@@ -38,12 +35,14 @@ export interface SearchPlan {
   id: string;
   /** Locales in which its pages exist. */
   locales: string[];
-  label: Both;
+  /** Tag of the language in which it was issued. */
+  original: string;
+  label: WordsByLanguage;
 }
 
 /** A page of a plan, as an area in which can be searched. */
 export interface SearchArea {
   id: string;
   code: string;
-  label: Both;
+  label: WordsByLanguage;
 }
