@@ -1,6 +1,6 @@
 /**
- * npm test: installs what is missing, then runs every check of the project. What does not need the built site runs beside the build; the
- * tests in browsers follow when all of that is well. The last lines say how long each step took, and how many tests passed and failed.
+ * npm test: installs what is missing, then runs every check of the project. What needs no built site runs beside the build and the tests
+ * in browsers. The last lines say how long each step took, and how many tests passed and failed.
  */
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
@@ -10,26 +10,22 @@ const reports = join(root, 'node_modules', '.cache', 'test-reports');
 const withReport = (name) => ['--reporter=default', '--reporter=json', `--outputFile.json=${join(reports, `${name}.json`)}`];
 
 /**
- * The stages, one after another. The lanes of a stage run beside each other, and the steps of a lane in order: what is said of each, the
- * npm script that does it, and its options. Quick steps come first, so that a slip is told within seconds.
+ * The lanes run beside each other, and the steps of a lane in order: what is said of each, the npm script that does it, and its options.
+ * Quick steps come first, so that a slip is told within seconds.
  */
-const STAGES = [
+const LANES = [
   [
-    [['Build', 'build']],
-    [
-      ['Content', 'check'],
-      ['Format and lint', 'lint'],
-      ['Unused code', 'lint:unused'],
-      ['Types', 'check:types'],
-      ['Unit tests', 'test:unit', withReport('unit')],
-    ],
+    ['Browser', 'chromium'],
+    ['Build', 'build'],
+    ['Site tests in Chromium', 'test:site', withReport('site')],
+    ...(process.env.EVERY_SITUATION === undefined ? [] : [['Firefox and Chromium 80', 'test:browsers', withReport('browsers')]]),
   ],
   [
-    [
-      ['Browser', 'chromium'],
-      ['Site tests in Chromium', 'test:site', withReport('site')],
-      ...(process.env.EVERY_SITUATION === undefined ? [] : [['Firefox and Chromium 80', 'test:browsers', withReport('browsers')]]),
-    ],
+    ['Content', 'check'],
+    ['Format and lint', 'lint'],
+    ['Unused code', 'lint:unused'],
+    ['Types', 'check:types'],
+    ['Unit tests', 'test:unit', withReport('unit')],
   ],
 ];
 
@@ -40,12 +36,9 @@ installPackages();
 
 const started = performance.now();
 const done = [];
-for (const lanes of STAGES) {
-  await Promise.all(lanes.map(runLane));
-  if (done.some(({ good }) => !good)) break;
-}
+await Promise.all(LANES.map(runLane));
 const failed = done.filter(({ good }) => !good);
-console.log(`\nTime by step, ${seconds(performance.now() - started)} in all; steps of one stage overlap:`);
+console.log(`\nTime by step, ${seconds(performance.now() - started)} in all; the two lanes overlap:`);
 for (const { title, good, time } of done) console.log(`  ${title.padEnd(26)}${seconds(time).padStart(8)}${good ? '' : '  FAILED'}`);
 for (const { title, script } of failed) console.error(`\n${title} failed. Run it alone with: npm run ${script}`);
 

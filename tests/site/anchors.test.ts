@@ -84,8 +84,8 @@ for (const width of WIDTHS)
       expect(await missed(page, [...tasks.filter((_, index) => index % 2 === 0), ...tasks.filter((_, index) => index % 2 === 1)].reverse(), jump)).toEqual([]);
       for (const path of [SECTION, FULL]) {
         const places = ['.measure', '.paragraph', '.paragraph .t[id]', '.notes li[id]'];
+        await page.goto(root + path);
         for (const selector of places) {
-          await page.goto(root + path);
           expect(await missed(page, spread(await idsOf(page, selector), 8).reverse(), jump), `${path} ${selector}`).toEqual([]);
         }
       }
