@@ -1,15 +1,13 @@
 /** npm run check: checks all content without Astro and prints every problem at once. Exit 1 when there is any. */
-import { join } from 'node:path';
 import { hasStatedActor } from '../src/derive/questions/facts.ts';
 import { languageName } from '../src/model/checks/aligned-words.ts';
 import { coverageOf } from '../src/model/checks/coverage.ts';
 import { termUse } from '../src/model/checks/terms.ts';
+import { loadContent } from '../src/model/content.ts';
 import { TASK_KINDS } from '../src/model/dataset-schema.ts';
-import { loadPlan } from '../src/model/load-plan.ts';
 import { type Plan, translationsOf } from '../src/model/plan.ts';
 import { formatProblems, type Problem } from '../src/model/problem.ts';
-import { readPlanFolder, readPlanFolders } from '../src/model/reading/read-plan-folder.ts';
-import { loadTermbase } from '../src/model/termbase.ts';
+import { readContentFolders } from '../src/model/reading/read-plan-folder.ts';
 import { contentDirectory } from './places.ts';
 
 /** What the check found: every problem, and a few lines that sum the content up. */
@@ -22,17 +20,10 @@ export interface ContentReport {
 
 /** Reads and checks all content of a folder. Files are named relative to the project, as `content/…`. */
 export async function checkContent(directory: string = contentDirectory()): Promise<ContentReport> {
-  const termbase = loadTermbase(await readPlanFolder(join(directory, 'terms'), 'terms'));
-  const problems: Problem[] = termbase.problems.map((problem) => ({ ...problem, file: `content/terms/${problem.file}` }));
-  const summary: string[] = [];
-  const plans: Plan[] = [];
-  for (const folder of await readPlanFolders(join(directory, 'plans'))) {
-    const { plan, problems: found } = loadPlan(folder, termbase.terms);
-    problems.push(...found.map((problem) => ({ ...problem, file: `content/plans/${folder.id}/${problem.file}` })));
-    if (plan === null) continue;
-    plans.push(plan);
-    summary.push(...summarize(plan));
-  }
+  const reading = loadContent(await readContentFolders(directory));
+  const { plans } = reading;
+  const problems = reading.problems.map((problem) => ({ ...problem, file: `content/${problem.file}` }));
+  const summary = plans.flatMap(summarize);
   if (plans.length === 0 && problems.length === 0) summary.push('There is no plan in content/plans: the site would have its guide alone.');
   return { plans, problems, summary };
 }

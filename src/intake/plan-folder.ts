@@ -1,6 +1,7 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex } from '@noble/hashes/utils.js';
 import { isMap, parseDocument, stringify } from 'yaml';
+import { registersOf } from '../model/plan-files.ts';
 import { splitFrontMatter } from '../text/front-matter.ts';
 import type { DraftBlock, DraftFile, PlanDraft, Settlement } from './plan-draft.ts';
 import type { SourceDocument } from './source-document.ts';
@@ -48,7 +49,7 @@ export function planFolderFiles(document: SourceDocument, draft: PlanDraft, abou
     else files.set(path, text);
   }
   files.set('source.txt', source);
-  files.set('plan.yaml', planYaml(document, draft, about, source, before.get('plan.yaml')));
+  files.set('plan.yaml', planYaml(document, draft, about, source, before.get('plan.yaml'), registersOf({ files: Object.fromEntries(before) })));
   return { files, edited };
 }
 
@@ -105,7 +106,8 @@ function escapedMarkdown(words: string): string {
     .replaceAll(/\bwww\.(?=\w)/gi, 'www\\.');
 }
 
-function planYaml(document: SourceDocument, draft: PlanDraft, about: Import, source: string, before: string | undefined): string {
+/** @param registers that the folder has beside the text */
+function planYaml(document: SourceDocument, draft: PlanDraft, about: Import, source: string, before: string | undefined, registers: string[]): string {
   const bytes = new TextEncoder().encode(source);
   const original = (words: string) => ({ 'zh-Hans': words });
   const read = {
@@ -132,6 +134,7 @@ function planYaml(document: SourceDocument, draft: PlanDraft, about: Import, sou
       files: part.files.map(({ code }) => code),
     })),
     back: draft.attachments.map(({ code, blocks }) => ({ code, role: 'annex', captured: blocks.length > 1 })),
+    registers,
     pageOnly: contactParagraphs(draft),
     provenance: {
       ...(about.url === undefined ? {} : { url: about.url }),
@@ -155,6 +158,8 @@ function planYaml(document: SourceDocument, draft: PlanDraft, about: Import, sou
     captured: (kept.toJS().provenance as { captured?: string })?.captured ?? about.day,
   };
   const same = (kept.toJS().provenance as { sha256?: string })?.sha256 === read.provenance.sha256;
+  const named = (kept.toJS() as { registers?: string[] }).registers ?? [];
+  kept.set('registers', [...new Set([...named, ...registers])].sort());
   kept.set('provenance', same ? provenance : { ...provenance, captured: about.day });
   return kept.toString({ lineWidth: 0 });
 }

@@ -347,5 +347,12 @@ export const uncoveredSchema = z.strictObject({
 
 /** `codes.yaml`: codes that were published and now lead to others, because their record was split, merged or became another kind. */
 export const codesSchema = z.strictObject({
-  moved: z.record(z.string(), z.array(z.string().min(1)).min(1)).describe('Old code: the codes (of tasks, aims, goals or paragraphs) that hold its words now.'),
+  moved: z
+    .record(z.string(), z.array(z.string().min(1)).min(1))
+    .default({})
+    .describe('Old code: the codes (of tasks, aims, goals or paragraphs) that hold its words now.'),
+  published: z
+    .record(z.string(), z.string().min(1))
+    .optional()
+    .describe('Code of a task, aim or goal: the beginning of the words that it was published for. With it, no code can change its meaning.'),
 });

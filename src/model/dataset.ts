@@ -47,6 +47,8 @@ export interface Dataset {
   measures: string[];
   /** Codes that were published and lead to others now. */
   moved: ReadonlyMap<string, readonly string[]>;
+  /** The beginning of the words that codes were published for; null where the plan keeps no list of them. */
+  published: ReadonlyMap<string, string> | null;
   /** State of the facts of measures whose file differs from the plan's. */
   reviews: ReadonlyMap<string, Review>;
 }
@@ -89,6 +91,7 @@ export function loadDataset(plan: Plan): { dataset: Dataset; problems: Problem[]
     procedures: register('procedures', procedureSchema),
     goals: (goalsReading?.value ?? []).map((goal, index) => ({ ...pieced(plan, goal), file: 'goals.yaml', line: goalsReading?.lineOf([index]) ?? 1 })),
     moved: new Map(Object.entries(codesReading?.value?.moved ?? {})),
+    published: codesReading?.value?.published === undefined ? null : new Map(Object.entries(codesReading.value.published)),
   };
 
   return { dataset, problems: [...problems, ...slips] };
@@ -111,6 +114,7 @@ export function emptyDataset(): Dataset {
     connectives: [],
     measures: [],
     moved: new Map(),
+    published: null,
     reviews: new Map(),
   };
 }

@@ -1,8 +1,10 @@
 import type { z } from 'astro/zod';
 import { expressionOfTag } from '../text/expressions/index.ts';
 import { splitFrontMatter } from '../text/front-matter.ts';
+import { mdxFault } from '../text/mdx-fault.ts';
 import { parsePlanMarkdown, readBlocks, type TextBlock } from '../text/plan-markdown.ts';
 import { type Check, factChecks, textChecks, wordChecks } from './checks/index.ts';
+import { lostRegisters } from './checks/registers.ts';
 import { emptyDataset, loadDataset } from './dataset.ts';
 import type { LanguageTag } from './languages.ts';
 import { type Clause, type ClauseKind, originalLanguage, type Plan } from './plan.ts';
@@ -70,6 +72,8 @@ export function loadPlan(folder: PlanFolder, terms: readonly Term[] = []): PlanR
     });
   }
 
+  problems.push(...repeatedCodes(record, reading.lineOf));
+
   const texts = new Map<LanguageTag, Map<string, TextFile>>();
   const [original] = record.languages;
   problems.push(...originalMissing(reading, 'plan.yaml', 'plan', original));
@@ -96,7 +100,7 @@ export function loadPlan(folder: PlanFolder, terms: readonly Term[] = []): PlanR
   plan.secondCoding = codings.secondCoding;
   const lessons = loadTraining(plan);
   plan.training = lessons.training;
-  problems.push(...facts.problems, ...codings.problems, ...lessons.problems);
+  problems.push(...facts.problems, ...codings.problems, ...lessons.problems, ...(soundWords ? lostRegisters(plan) : []));
   plan.terms = [...terms];
   for (const language of record.languages.slice(1)) {
     plan.alignment[language] = Object.assign({}, ...readEach(folder, `alignment/${language}/`, alignmentSchema, 'alignment', problems));
@@ -160,6 +164,27 @@ export function textFileCodes(record: PlanRecord): string[] {
   return [...record.front.map(({ code }) => code), ...record.parts.flatMap((part) => part.files), ...record.back.map(({ code }) => code)];
 }
 
+/** Codes that plan.yaml gives twice: two parts, or one text in two places, would share their addresses. */
+function repeatedCodes(record: PlanRecord, lineOf: (path: readonly PropertyKey[]) => number): Problem[] {
+  const places = [
+    ...record.front.map(({ code }, index) => ({ code, path: ['front', index, 'code'] })),
+    ...record.parts.map(({ code }, index) => ({ code, path: ['parts', index, 'code'] })),
+    ...record.back.map(({ code }, index) => ({ code, path: ['back', index, 'code'] })),
+  ];
+  const files = record.parts.flatMap((part, index) => part.files.map((code, place) => ({ code, path: ['parts', index, 'files', place] })));
+  return [places, files].flatMap((list) =>
+    list
+      .filter(({ code }, index) => list.findIndex((other) => other.code === code) < index)
+      .map(({ code, path }) => ({
+        check: 'plan',
+        file: 'plan.yaml',
+        line: lineOf(path),
+        message: `The code "${code}" stands twice in plan.yaml.`,
+        hint: 'Give one of the two its own code: each part and each text has one, and addresses are made of it.',
+      })),
+  );
+}
+
 function readTexts(folder: PlanFolder, record: PlanRecord, language: LanguageTag, problems: Problem[]): Map<string, TextFile> {
   const directory = `text/${language}/`;
   const found = new Map<string, TextFile>();
@@ -220,14 +245,8 @@ function readTexts(folder: PlanFolder, record: PlanRecord, language: LanguageTag
       for (const fault of slips) problems.push({ ...fault, file: path, line: fault.line + bodyOffset });
       found.set(code, { path, frontMatter: head.value, blocks, bodyOffset });
     } catch (error) {
-      const fault = error as { line?: number; reason?: string; message: string };
-      problems.push({
-        check: 'text',
-        file: path,
-        line: (fault.line ?? 1) + bodyOffset,
-        message: `This is not valid MDX: ${(fault.reason ?? fault.message).replaceAll(/ \(\d+:\d+(-\d+:\d+)?\)/g, '')}.`,
-        hint: "A plan's text has no tags and no braces: escape < and { with a backslash, or remove them.",
-      });
+      const { line, message, hint } = mdxFault(error);
+      problems.push({ check: 'text', file: path, line: line + bodyOffset, message, hint });
       found.set(code, { path, frontMatter: head.value, blocks: [], bodyOffset });
     }
   }

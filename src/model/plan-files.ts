@@ -1,8 +1,9 @@
 import { hiddenCharacters } from '../text/hidden-characters.ts';
 import type { PlanFolder } from './plan-folder.ts';
+import { REGISTERS, type Register } from './plan-schema.ts';
 import type { Problem } from './problem.ts';
 
-/** Files at the top of a plan's folder, and folders in it, that something reads. */
+/** Files at the top of a plan's folder that something reads. */
 const FILES = [
   'plan.yaml',
   'source.txt',
@@ -20,15 +21,31 @@ const FILES = [
   'codes.yaml',
   'uncovered.yaml',
 ];
-const FOLDERS = ['text', 'tasks', 'alignment', 'quotes', 'exceptions', 'about', 'second-coding', 'training'];
+/** Folders in it, and how the files in each are named. */
+const FOLDERS: Readonly<Record<string, { pattern: RegExp; form: string }>> = {
+  text: { pattern: /^[^/]+\/[^/]+\.mdx$/, form: '<language>/<section>.mdx' },
+  tasks: { pattern: /^[^/]+\.yaml$/, form: '<measure>.yaml' },
+  alignment: { pattern: /^[^/]+\/[^/]+\.yaml$/, form: '<language>/<section>.yaml' },
+  quotes: { pattern: /^[^/]+\/[^/]+\.yaml$/, form: '<language>/<measure>.yaml' },
+  exceptions: { pattern: /^[^/]+\/[^/]+\.yaml$/, form: '<language>/<section>.yaml' },
+  about: { pattern: /^[^/]+\.mdx$/, form: '<language>.mdx' },
+  // How its files are named is checked where they are read.
+  training: { pattern: /./, form: 'modules/<id>.yaml' },
+  'second-coding': { pattern: /^(first\/)?[^/]+\.yaml$/, form: '<measure>.yaml' },
+};
 
 /** Files of a plan that nothing reads, since their name is another than the one that is looked for: their facts would vanish without a word. */
 export function unreadFiles({ files }: PlanFolder): Problem[] {
   return Object.keys(files).flatMap((path): Problem[] => {
     const [top = '', ...rest] = path.split('/');
-    if (rest.length === 0 ? FILES.includes(top) : FOLDERS.includes(top)) return [];
+    const folder = rest.length === 0 || !Object.hasOwn(FOLDERS, top) ? undefined : FOLDERS[top];
+    if (rest.length === 0 ? FILES.includes(top) : folder?.pattern.test(rest.join('/'))) return [];
+    if (folder !== undefined) {
+      const hint = `Files in ${top}/ are named ${folder.form}: rename it, or remove it.`;
+      return [{ check: 'files', file: path, message: `Nothing reads ${path}, so what stands in it would be missing from the site.`, hint }];
+    }
     const name = rest.length === 0 ? top : `${top}/`;
-    const others = rest.length === 0 ? FILES.filter((file) => files[file] === undefined) : FOLDERS.map((folder) => `${folder}/`);
+    const others = rest.length === 0 ? FILES.filter((file) => files[file] === undefined) : Object.keys(FOLDERS).map((known) => `${known}/`);
     return [
       {
         check: 'files',
@@ -59,5 +76,19 @@ export function hiddenInFiles({ files }: PlanFolder): Problem[] {
         },
       ];
     });
+  });
+}
+
+/** A register's file or folder, inside the plan's. */
+export function placeOf(register: Register): string {
+  return Object.hasOwn(FOLDERS, register) ? `${register}/` : `${register}.yaml`;
+}
+
+/** The registers that a plan's folder holds. */
+export function registersOf({ files }: Pick<PlanFolder, 'files'>): Register[] {
+  const paths = Object.keys(files);
+  return REGISTERS.filter((register) => {
+    const place = placeOf(register);
+    return paths.some((path) => (place.endsWith('/') ? path.startsWith(place) : path === place));
   });
 }

@@ -64,6 +64,30 @@ export const backSchema = z.strictObject({
 /** What a line of an imported document is, when it is no part of the text. */
 export const SKIPPED = ['furniture', 'document-number', 'contents', 'closing', 'note'] as const;
 
+/** What a plan can have beside its text: files at the top of its folder, by their name without ending, and folders. */
+export const REGISTERS = [
+  'about',
+  'alignment',
+  'codes',
+  'dates',
+  'documents',
+  'exceptions',
+  'goals',
+  'notes',
+  'organizations',
+  'platforms',
+  'procedures',
+  'quotes',
+  'second-coding',
+  'targets',
+  'tasks',
+  'topics',
+  'training',
+  'uncovered',
+  'vague',
+] as const;
+export type Register = (typeof REGISTERS)[number];
+
 /** How the captured page sets its lines. */
 const layoutSchema = z.strictObject({
   indent: z.int().min(0).describe('No-break spaces before each block; titles have none.'),
@@ -112,6 +136,11 @@ export const planSchema = z.strictObject({
   front: z.array(frontSchema).default([]).describe('What stands before the parts, in order.'),
   parts: z.array(partSchema).min(1).describe('Parts in order.'),
   back: z.array(backSchema).default([]).describe('What stands behind the parts, in order.'),
+  registers: z
+    .array(z.enum(REGISTERS))
+    .optional()
+    .describe('Registers that the plan has: files at the top of its folder, and folders of facts. One that is named here and gone is reported.'),
+  terms: z.array(z.string().min(1)).default([]).describe('Files of content/terms, without their ending, that the translation of the plan rests on.'),
   review: reviewSchema.default({ state: 'proposed' }).describe('State of the plan’s facts; a task file may say otherwise of its own.'),
   pageOnly: z.array(z.string()).default([]).describe('Paragraphs with personal contact data: shown on their own page, left out of search and data.'),
   provenance: z

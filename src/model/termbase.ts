@@ -19,6 +19,13 @@ export interface Termbase {
 export function loadTermbase(folder: PlanFolder): Termbase {
   const terms: Term[] = [];
   const problems: Problem[] = [...folder.problems, ...hiddenInFiles(folder)];
+  for (const path of Object.keys(folder.files).filter((name) => !/^[^/]+\.yaml$/.test(name)))
+    problems.push({
+      check: 'files',
+      file: path,
+      message: `Nothing reads ${path}, so what stands in it would be missing from the site.`,
+      hint: 'Files of terms are named terms/<group>.yaml: rename it, or remove it.',
+    });
   const owner = new Map<string, string>();
   for (const file of Object.keys(folder.files)
     .filter((path) => path.endsWith('.yaml'))

@@ -1,7 +1,9 @@
 import type { z } from 'astro/zod';
 import { isMap, isScalar, isSeq, LineCounter, parseDocument } from 'yaml';
-import { nearestMatch } from '../text/quotes.ts';
+import { hiddenCharacters } from '../text/hidden-characters.ts';
 import type { Problem } from './problem.ts';
+import { schemaFault } from './schema-words.ts';
+import { yamlFault } from './yaml-words.ts';
 
 /** A YAML text read against a schema: the value (null when it cannot be used), its problems, and where things stand. */
 export interface YamlReading<T> {
@@ -55,7 +57,10 @@ export function readYaml<T>(file: string, text: string, schema: z.ZodType<T>, ch
           hint: `Write a colon of half width and a space: "${key}: "`,
         })),
       };
-    const problems = document.errors.map((error): Problem => {
+    // One slip makes the lines behind it unreadable, too: of those, the first alone is told.
+    const first = document.errors.find(({ code }) => code !== 'DUPLICATE_KEY');
+    const told = document.errors.filter((error) => error === first || error.code === 'DUPLICATE_KEY');
+    const problems = told.map((error): Problem => {
       const place = { check, file, line: lineAt(error.pos[0]) };
       if (error.code === 'DUPLICATE_KEY') {
         const key = /^[^:\n]*/.exec(text.slice(error.pos[0]))?.[0] ?? '';
@@ -63,8 +68,7 @@ export function readYaml<T>(file: string, text: string, schema: z.ZodType<T>, ch
       }
       return {
         ...place,
-        message: `This is not valid YAML: ${error.message}.`,
-        hint: 'Check indentation and quotes; put a value with ": " or a leading special character into double quotes.',
+        ...yamlFault(error.code),
       };
     });
     return { value: null, problems, lineOf };
@@ -84,6 +88,16 @@ export function readYaml<T>(file: string, text: string, schema: z.ZodType<T>, ch
     };
     return { value: null, problems: [problem], lineOf };
   }
+  const hidden = hiddenPath(record, text);
+  if (hidden !== null) {
+    const { path, name } = hidden;
+    const message = `A backslash in "${pathInWords(path)}" makes a character that cannot be seen (${name}).`;
+    return {
+      value: null,
+      lineOf,
+      problems: [{ check, file, line: lineOf(path), message, hint: 'Remove it, with the letters behind it that say which character is meant.' }],
+    };
+  }
   const parsed = schema.safeParse(record);
   if (parsed.success) return { value: parsed.data, problems: [], lineOf };
   const problems = parsed.error.issues.map((issue): Problem => {
@@ -98,7 +112,7 @@ export function readYaml<T>(file: string, text: string, schema: z.ZodType<T>, ch
         hint: 'Remove it, or correct its spelling; docs/data.md lists the keys that exist.',
       };
     }
-    return { check, file, line: lineOf(issue.path), ...inWords(issue, where === '' ? 'The record' : `"${where}"`, valueAt(record, issue.path)) };
+    return { check, file, line: lineOf(issue.path), ...schemaFault(issue, where === '' ? 'The record' : `"${where}"`, valueAt(record, issue.path)) };
   });
   return { value: null, problems, lineOf };
 }
@@ -106,9 +120,24 @@ export function readYaml<T>(file: string, text: string, schema: z.ZodType<T>, ch
 /** Keys behind which a full-width colon stands in place of the one that YAML reads. */
 function fullWidthColons(text: string): { line: number; key: string }[] {
   return text.split('\n').flatMap((words, index) => {
-    const key = /^[\s-]*([A-Za-z][\w-]*)：/.exec(words)?.[1];
+    const key = /^[\s-]*([A-Za-z][\w-]*)[：﹕︰]/.exec(words)?.[1];
     return key === undefined ? [] : [{ line: index + 1, key }];
   });
+}
+
+/** The first value with a character that cannot be seen and does not stand in the file as such: written as an escape, it passes every other check. */
+function hiddenPath(value: unknown, text: string, path: PropertyKey[] = []): { path: PropertyKey[]; name: string } | null {
+  if (typeof value === 'string') {
+    const name =
+      hiddenCharacters(value).find(({ index }) => !text.includes(value[index] ?? ''))?.name ?? (/\r/.test(value) && !text.includes('\r') ? 'U+000D' : null);
+    return name === null ? null : { path, name };
+  }
+  if (value === null || typeof value !== 'object') return null;
+  for (const [key, inner] of Object.entries(value)) {
+    const found = hiddenPath(inner, text, [...path, Array.isArray(value) ? Number(key) : key]);
+    if (found !== null) return found;
+  }
+  return null;
 }
 
 /** A path as an author reads it: `tasks no. 3, action`. */
@@ -122,25 +151,4 @@ function pathInWords(path: readonly PropertyKey[]): string {
 
 function valueAt(root: unknown, path: readonly PropertyKey[]): unknown {
   return path.reduce<unknown>((value, step) => (value !== null && typeof value === 'object' ? (value as Record<PropertyKey, unknown>)[step] : undefined), root);
-}
-
-/** What a schema's complaint means, and what to write. */
-function inWords(issue: z.core.$ZodIssue, what: string, value: unknown): { message: string; hint: string } {
-  if (value === undefined) return { message: `${what} is missing.`, hint: 'Add it; docs/data.md says what stands there.' };
-  if (issue.code === 'invalid_type' && issue.expected === 'string' && typeof value === 'number') {
-    return { message: `${what} must be text, but ${value} is read as a number.`, hint: `Write it in double quotes, as it is to be read: "${value}"` };
-  }
-  if (issue.code === 'invalid_value' && typeof value === 'string') {
-    const options = issue.values.map(String);
-    const near = options.map((option) => ({ option, near: nearestMatch(value, option) ?? nearestMatch(option, value) })).find(({ near }) => near !== null);
-    return {
-      message: `${what} cannot be "${value}".`,
-      hint: `${near === undefined ? '' : `Did you mean "${near.option}"? `}What can stand here: ${options.join(', ')}`,
-    };
-  }
-  if (issue.code === 'custom' && typeof value === 'string')
-    return { message: `${what} cannot be "${value}": ${issue.message}.`, hint: 'Write what is meant; docs/data.md says what stands here.' };
-  // Of the forms that can stand here, the first is the usual one: what it asks for is said.
-  const complaint = issue.code === 'invalid_union' ? (issue.errors[0]?.[0]?.message ?? issue.message) : issue.message;
-  return { message: `${what} is not right: ${complaint}.`, hint: 'docs/data.md says what stands here.' };
 }

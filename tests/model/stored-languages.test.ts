@@ -6,6 +6,7 @@ import { planData } from '../../src/exports/plan-data.ts';
 import { alignedSentences } from '../../src/model/alignment.ts';
 import { loadPlan } from '../../src/model/load-plan.ts';
 import { clauseAt, type Plan, translationsOf } from '../../src/model/plan.ts';
+import { registersOf } from '../../src/model/plan-files.ts';
 import type { PlanFolder } from '../../src/model/plan-folder.ts';
 import { readPlanFolder } from '../../src/model/reading/read-plan-folder.ts';
 import { loadTermbase } from '../../src/model/termbase.ts';
@@ -21,9 +22,12 @@ import { fixtureContent } from '../fixtures/plans.ts';
 const folder = await readPlanFolder(`${fixtureContent}/plans/minimal`, 'minimal');
 const { terms } = loadTermbase(await readPlanFolder(`${fixtureContent}/terms`, 'terms'));
 
-/** The fixture's folder with other languages in plan.yaml. */
+/** The fixture in other languages; its registers are those of the files that are given. */
 function inLanguages(languages: string, files: PlanFolder['files']): PlanFolder {
-  const planText = (files['plan.yaml'] ?? '').replace(/languages:(\n {2}- .*)+|languages: \[.*\]/, `languages: [${languages}]`);
+  const registers = `registers: [${registersOf({ files }).join(', ')}]`;
+  const planText = (files['plan.yaml'] ?? '')
+    .replace(/registers: .*/, registers)
+    .replace(/languages:(\n {2}- .*)+|languages: \[.*\]/, `languages: [${languages}]`);
   expect(planText).toContain(`languages: [${languages}]`);
   return { ...folder, files: { ...files, 'plan.yaml': planText } };
 }

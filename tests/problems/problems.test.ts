@@ -1,15 +1,14 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { cp, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { z } from 'astro/zod';
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { loadPlan } from '../../src/model/load-plan.ts';
+import { loadContent } from '../../src/model/content.ts';
 import { formatProblems, type Problem } from '../../src/model/problem.ts';
-import { readPlanFolder } from '../../src/model/reading/read-plan-folder.ts';
-import { loadTermbase } from '../../src/model/termbase.ts';
+import { readContentFolders } from '../../src/model/reading/read-plan-folder.ts';
 
 /**
  * Every folder here is one mistake an author can make: `case.yaml` says how the minimal plan is broken, `expected.txt` is, letter by
@@ -21,7 +20,7 @@ const fixtures = join(here, '../fixtures');
 
 const caseSchema = z.strictObject({
   mistake: z.string(),
-  /** Paths are inside the plan's folder, or begin with `terms/`. */
+  /** Paths are inside the plan's folder, or begin with `terms/` or `guide/`. */
   edits: z
     .array(
       z.union([
@@ -47,32 +46,29 @@ async function problemsOf(name: string): Promise<Problem[]> {
     const overlay = join(here, name);
     await cp(overlay, plan, { recursive: true, filter: (path) => !/[/\\](case\.yaml|expected\.txt)$/.test(path) });
     for (const edit of caseSchema.parse(parse(readFileSync(join(overlay, 'case.yaml'), 'utf8'))).edits) {
-      const path = join(edit.file.startsWith('terms/') ? content : plan, edit.file);
+      const path = join(/^(terms|guide)\//.test(edit.file) ? content : plan, edit.file);
       if ('remove' in edit) await rm(path);
-      else if ('content' in edit) await writeFile(path, edit.content);
-      else {
+      else if ('content' in edit) {
+        await mkdir(dirname(path), { recursive: true });
+        await writeFile(path, edit.content);
+      } else {
         const pieces = readFileSync(path, 'utf8').split(edit.replace);
         if (pieces.length !== 2)
           throw new Error(`${name}: "${edit.replace}" stands ${pieces.length - 1} times in ${edit.file}; a case needs a place that is found once.`);
         await writeFile(path, pieces.join(edit.with));
       }
     }
-    const termbase = loadTermbase(await readPlanFolder(join(content, 'terms'), 'terms'));
-    const reading = loadPlan(await readPlanFolder(plan, 'minimal'), termbase.terms);
-    return [
-      ...termbase.problems.map((problem) => ({ ...problem, file: `content/terms/${problem.file}` })),
-      ...reading.problems.map((problem) => ({ ...problem, file: `content/plans/minimal/${problem.file}` })),
-    ];
+    const { problems } = loadContent(await readContentFolders(content));
+    return problems.map((problem) => ({ ...problem, file: `content/${problem.file}` }));
   } finally {
     await rm(content, { recursive: true });
   }
 }
 
 test('the minimal plan itself has no problem', async () => {
-  const termbase = loadTermbase(await readPlanFolder(join(fixtures, 'terms'), 'terms'));
-  const reading = loadPlan(await readPlanFolder(join(fixtures, 'plans/minimal'), 'minimal'), termbase.terms);
-  expect([...termbase.problems, ...reading.problems]).toEqual([]);
-  expect(reading.plan?.dataset.tasks.length).toBeGreaterThan(0);
+  const reading = loadContent({ ...(await readContentFolders(fixtures)), guide: { id: 'guide', files: {}, problems: [] } });
+  expect(reading.problems).toEqual([]);
+  expect(reading.plans[0]?.dataset.tasks.length).toBeGreaterThan(0);
 });
 
 test.each(cases)('%s: the author reads what is wrong, where, and what to write', async (name) => {

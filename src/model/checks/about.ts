@@ -1,8 +1,7 @@
-import { splitFrontMatter } from '../../text/front-matter.ts';
 import { aboutSchema } from '../guide-schema.ts';
 import type { Plan } from '../plan.ts';
 import type { Problem } from '../problem.ts';
-import { readYaml } from '../yaml-file.ts';
+import { pageProblems } from './guide.ts';
 
 const ABOUT = /^about\/(.+)\.mdx$/;
 
@@ -26,9 +25,6 @@ export function checkAbout(plan: Plan): Problem[] {
       hint: `Name the file after one of ${languages.join(', ')}.`,
       file: `about/${language}.mdx`,
     }));
-  const heads = given.flatMap((language) => {
-    const path = `about/${language}.mdx`;
-    return readYaml(path, splitFrontMatter(files[path] ?? '').frontMatter ?? '', aboutSchema, 'about', 2).problems;
-  });
-  return [...[...missing, ...idle].map((problem) => ({ check: 'about', line: 1, ...problem })), ...heads];
+  const pages = given.flatMap((language) => pageProblems(`about/${language}.mdx`, files[`about/${language}.mdx`] ?? '', aboutSchema, 'about'));
+  return [...[...missing, ...idle].map((problem) => ({ check: 'about', line: 1, ...problem })), ...pages];
 }

@@ -13,7 +13,9 @@ import { checkNotes } from './notes.ts';
 import { checkOrderOfDays } from './order-of-days.ts';
 import { checkProcedures } from './procedures.ts';
 import { checkProvenance } from './provenance.ts';
+import { checkPublished } from './published.ts';
 import { checkReferences } from './references.ts';
+import { checkRegisters } from './registers.ts';
 import { checkSecondCoding } from './second-coding.ts';
 import { checkShortLabels } from './short-labels.ts';
 import { checkTargetValues } from './target-values.ts';
@@ -30,13 +32,23 @@ export type Check = (plan: Plan) => Problem[];
 /** Rules about the original words. What follows rests on them. */
 export const wordChecks: readonly Check[] = [checkProvenance, checkCapture];
 /** Rules about what stands beside the words: notes, labels, translation. */
-export const textChecks: readonly Check[] = [checkNotes, checkContactData, checkAbout, checkShortLabels, checkTranslation, checkTerms, checkEnglishUsage];
+export const textChecks: readonly Check[] = [
+  checkRegisters,
+  checkNotes,
+  checkContactData,
+  checkAbout,
+  checkShortLabels,
+  checkTranslation,
+  checkTerms,
+  checkEnglishUsage,
+];
 /** Rules about the facts. */
 export const factChecks: readonly Check[] = [
   checkCitations,
   checkReferences,
   checkWiderBodies,
   checkCodes,
+  checkPublished,
   checkCoverage,
   checkSecondCoding,
   checkTranslatedQuotes,

@@ -1,9 +1,7 @@
-import { join } from 'node:path';
 import type { Loader } from 'astro/loaders';
-import { loadPlan } from '../load-plan.ts';
-import { ContentError, type Problem } from '../problem.ts';
-import { loadTermbase } from '../termbase.ts';
-import { readPlanFolder, readPlanFolders } from './read-plan-folder.ts';
+import { loadContent } from '../content.ts';
+import { ContentError } from '../problem.ts';
+import { readContentFolders } from './read-plan-folder.ts';
 
 /**
  * Astro loader that reads every plan folder and the termbase, checks them, and stores their files.
@@ -15,18 +13,12 @@ export function planFolders(contentDirectory: string): Loader {
     name: 'plan-folders',
     async load({ store, watcher, generateDigest }) {
       const refresh = async (): Promise<void> => {
-        const problems: Problem[] = [];
-        const termFolder = await readPlanFolder(join(contentDirectory, 'terms'), 'terms');
-        const termbase = loadTermbase(termFolder);
-        problems.push(...termbase.problems.map((problem) => ({ ...problem, file: `terms/${problem.file}` })));
-        const folders = await readPlanFolders(join(contentDirectory, 'plans'));
-        for (const folder of folders) {
-          problems.push(...loadPlan(folder, termbase.terms).problems.map((problem) => ({ ...problem, file: `plans/${folder.id}/${problem.file}` })));
-        }
+        const folders = await readContentFolders(contentDirectory);
+        const { problems } = loadContent(folders);
         if (problems.length > 0) throw new ContentError(problems);
         store.clear();
-        store.set({ id: 'terms', data: { id: 'terms', files: { ...termFolder.files } } });
-        for (const folder of folders) {
+        store.set({ id: 'terms', data: { id: 'terms', files: { ...folders.terms.files } } });
+        for (const folder of folders.plans) {
           const data = { id: folder.id, files: { ...folder.files } };
           store.set({ id: `plan/${folder.id}`, data, digest: generateDigest(data) });
         }

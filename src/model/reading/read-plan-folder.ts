@@ -1,5 +1,7 @@
+import { existsSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { ContentFolders } from '../content.ts';
 import type { PlanFolder } from '../plan-folder.ts';
 import type { Problem } from '../problem.ts';
 
@@ -69,6 +71,16 @@ export async function readPlanFolders(plansDirectory: string): Promise<PlanFolde
     .map((entry) => entry.name)
     .sort();
   return Promise.all(ids.map((id) => readPlanFolder(join(plansDirectory, id), id)));
+}
+
+/** Reads all content of a folder: terms, the guide (without files where there is none), plans. */
+export async function readContentFolders(directory: string): Promise<ContentFolders> {
+  const guide = join(directory, 'guide');
+  return {
+    terms: await readPlanFolder(join(directory, 'terms'), 'terms'),
+    guide: existsSync(guide) ? await readPlanFolder(guide, 'guide') : { id: 'guide', files: {}, problems: [] },
+    plans: await readPlanFolders(join(directory, 'plans')),
+  };
 }
 
 /** Line of the first byte sequence that is not UTF-8, from 1. */
