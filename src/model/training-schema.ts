@@ -11,7 +11,7 @@ const cite = z
 const cites = z.array(cite).describe('Codes of what it rests on: clause, paragraph, sentence (2.3.3.p1.s2), task (2.3.3-01), goal (1.3-g1).');
 const words = localized;
 
-const notes = words.optional().describe('What the trainer says to this slide; on the first slide of a step, its `say` stands where nothing is given.');
+const notes = words.optional().describe('What the trainer says to this slide. What is said to a whole step is its `say`.');
 /** Registers that a slide can show. */
 export const SLIDE_REGISTERS = ['organizations', 'documents', 'platforms', 'targets', 'goals'] as const;
 /** Parts of the module itself that a slide can show. */

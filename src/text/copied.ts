@@ -11,15 +11,14 @@ export interface RunIndex {
 }
 
 /** The units that a comparison goes by: Chinese characters, or words in lower case. `null` breaks a run. */
-function unitsOf(text: string, byCharacter: boolean): (string | null)[] {
-  const pattern = byCharacter ? /\0|[\p{Script=Han}]|[\p{L}\p{N}]+/gu : /\0|[\p{L}\p{N}]+(?:[’'-][\p{L}\p{N}]+)*/gu;
+export function unitsOf(text: string, byCharacter: boolean): (string | null)[] {
+  const pattern = byCharacter ? /\0|\p{Script=Han}|(?:(?!\p{Script=Han})[\p{L}\p{N}])+/gu : /\0|[\p{L}\p{N}]+(?:[’'-][\p{L}\p{N}]+)*/gu;
   return (text.toLowerCase().match(pattern) ?? []).map((unit) => (unit === '\0' ? null : unit));
 }
 
 /**
  * Runs of some texts.
  * @param byCharacter whether the language is written without spaces
- * @param names longer names, which are no copy where both texts have them
  */
 export function runIndex(texts: readonly string[], byCharacter: boolean): RunIndex {
   const size = byCharacter ? LONGEST_RUN.characters : LONGEST_RUN.words;

@@ -6,6 +6,7 @@ import { books, downloads, print } from './en/files.ts';
 import { offline } from './en/offline.ts';
 import { status } from './en/status.ts';
 import { coverage, data, facts, gaps, ledger } from './en/tasks.ts';
+import { training } from './en/training.ts';
 
 /** English interface. */
 export const words: Words = {
@@ -141,6 +142,7 @@ export const words: Words = {
   facts,
   data,
   ledger,
+  training,
   coverage,
   agreement,
   gaps,

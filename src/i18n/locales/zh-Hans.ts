@@ -5,6 +5,7 @@ import { books, downloads, print } from './zh-Hans/files.ts';
 import { offline } from './zh-Hans/offline.ts';
 import { status } from './zh-Hans/status.ts';
 import { coverage, data, facts, gaps, ledger } from './zh-Hans/tasks.ts';
+import { training } from './zh-Hans/training.ts';
 
 /** 简体中文界面用语。 */
 export const words = {
@@ -136,6 +137,7 @@ export const words = {
   facts,
   data,
   ledger,
+  training,
   coverage,
   agreement,
   gaps,

@@ -1,7 +1,7 @@
 import { withoutCites } from '../../text/cites.ts';
-import { copiedRun, LONGEST_RUN, type RunIndex, runIndex } from '../../text/copied.ts';
+import { copiedRun, LONGEST_RUN, type RunIndex, runIndex, unitsOf } from '../../text/copied.ts';
 import { expressionOfTag } from '../../text/expressions/index.ts';
-import type { LanguageTag } from '../languages.ts';
+import type { LanguageTag, Localized } from '../languages.ts';
 import { isPlanText, type Plan } from '../plan.ts';
 import type { Problem } from '../problem.ts';
 import { ESSAY_FILE, type TrainingModule, type WrittenQuestion } from '../training.ts';
@@ -45,13 +45,16 @@ function guardOf(plan: Plan, language: LanguageTag): { index: RunIndex; names: s
   const texts = plan.clauses.filter((clause) => isPlanText(plan, clause)).flatMap(({ text, heading }) => text[language] ?? heading[language] ?? []);
   const original = language === plan.record.languages[0];
   const display = expressionOfTag(language).display;
+  const { size, ...index } = runIndex(texts, expressionOfTag(language).searchUnit === 'character');
+  // Names that are long enough to be taken for a copy, and titles in title marks.
+  const isLong = (name: string): boolean => unitsOf(name, index.byCharacter).length >= size / 2;
+  const of = (record: { aliases: readonly string[] }, name: Localized): string[] => [name[language] ?? '', ...(original ? record.aliases : [])];
   const names = [
-    ...organizations.flatMap(({ name, aliases }) => [name[language] ?? '', ...(original ? aliases : [])]),
-    ...documents.flatMap(({ title, aliases }) => [title[language] ?? '', ...(original ? aliases : [])]),
-    ...platforms.flatMap(({ name, aliases }) => [name[language] ?? '', ...(original ? aliases : [])]),
+    ...[...organizations, ...platforms].flatMap((record) => of(record, record.name)).filter(isLong),
+    ...documents.flatMap((record) => of(record, record.title).filter((name) => record.bracketed || isLong(name))),
     plan.record.title[language] ?? '',
-  ].filter((name) => name.length > 3);
-  return { index: runIndex(texts, language.startsWith('zh')), names: [...new Set(names.flatMap((name) => [name, display(name)]))] };
+  ].filter((name) => name !== '');
+  return { index: { size, ...index }, names: [...new Set(names.flatMap((name) => [name, display(name)]))] };
 }
 
 /** Words by language in a record, with their paths. */

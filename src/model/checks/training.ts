@@ -3,9 +3,8 @@ import { paragraphOf } from '../ids.ts';
 import { LANGUAGE_TAG } from '../languages.ts';
 import { originalLanguage, type Plan } from '../plan.ts';
 import type { Problem } from '../problem.ts';
-import { ESSAY_FILE, MODULES, type TrainingModule } from '../training.ts';
+import { ESSAY_FILE, MODULES, type TrainingModule, type WrittenQuestion } from '../training.ts';
 import type { SlideRecord } from '../training-schema.ts';
-import { givenTwice } from './given-twice.ts';
 
 const SENTENCE = /^(.+\.p\d+)\.s(\d+)$/;
 
@@ -24,12 +23,7 @@ export function checkTraining(plan: Plan): Problem[] {
   return [
     ...strays,
     ...strangers,
-    ...givenTwice(
-      plan,
-      questions[0]?.file ?? '',
-      'The question',
-      questions.map(({ id }) => id),
-    ),
+    ...twiceAsked(questions),
     ...twiceInOrder(modules),
     ...modules.flatMap((module) => moduleProblems(plan, module)),
     ...questions.flatMap((question) => [
@@ -42,6 +36,14 @@ export function checkTraining(plan: Plan): Problem[] {
 
 function problem(file: string, line: number, message: string, hint: string): Problem {
   return { check: 'training', file, line, message, hint };
+}
+
+function twiceAsked(questions: readonly WrittenQuestion[]): Problem[] {
+  return questions.flatMap(({ id, file, line }, index) =>
+    questions.findIndex((other) => other.id === id) < index
+      ? [problem(file, line, `The question ${id} is there twice.`, 'Give one of the two another id, or remove it.')]
+      : [],
+  );
 }
 
 function twiceInOrder(modules: readonly TrainingModule[]): Problem[] {
