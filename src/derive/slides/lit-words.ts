@@ -3,76 +3,88 @@ import { alignedSentences } from '../../model/alignment.ts';
 import { clauseAt, originalLanguage, type Plan } from '../../model/plan.ts';
 import { show } from '../../page.ts';
 import { annotationsOf } from '../questions/annotations.ts';
-import type { Light, SlideBody } from './slide.ts';
+import { LIGHTS, type Light, type SlideBody } from './slide.ts';
 
-/** A stretch of the plan's words on a slide; what has a number is lit when its turn comes. Stretches of one task have one number. */
+/** A stretch of the plan's words on a slide. */
 export interface LitSpan {
   text: string;
-  lit: number | null;
+  /** Place of its sentence on the slide, from 1; the same in every language. */
+  sentence: number;
+  /** When it is lit, from 1, by what is lit. Stretches of one task have one number. */
+  lit: Partial<Record<Light, number>>;
 }
 
 type WordsBody = Extract<SlideBody, { kind: 'words' }>;
 /** From how many characters a slide is set closer. */
 const CLOSE = 150;
 
-/** The words of a slide in a locale, with what is to be lit in them. In a translation bodies have no places of their own, so nothing is lit. */
+/** The words of a slide in a locale, with what can be lit in them. In a translation bodies have no places of their own. */
 export function litWords(plan: Plan, body: WordsBody, locale: Locale): { spans: LitSpan[]; lang: string | undefined; long: boolean } {
   const clause = clauseAt(plan, body.clause);
-  const original = originalLanguage(plan);
   const shown = show(clause.text, locale);
-  const language = clause.text[storedLanguage(locale)] === undefined ? original : storedLanguage(locale);
+  const expression = expressionOf(locale);
+  const language = clause.text[storedLanguage(locale)] === undefined ? originalLanguage(plan) : storedLanguage(locale);
   const stretches = stretchesOf(plan, body, language);
-  const lights = body.light === null ? [] : lightsOf(plan, body.clause, language, body.light);
-  const spans = stretches.flatMap(({ start, end }, index) => {
-    const cut = cutAt(shown.text, start, end, lights);
+  const lights = lightsOf(plan, body.clause, language);
+  const orders = Object.fromEntries(LIGHTS.map((light) => [light, [] as string[]])) as Record<Light, string[]>;
+  const spans = stretches.flatMap(({ start, end, sentence }, index) => {
+    const cut = cutAt(start, end, lights).map(({ from, to, keys }): LitSpan => {
+      const lit: LitSpan['lit'] = {};
+      for (const [light, key] of keys) {
+        if (!orders[light].includes(key)) orders[light].push(key);
+        lit[light] = orders[light].indexOf(key) + 1;
+      }
+      return { text: shown.text.slice(from, to), sentence, lit };
+    });
     // Sentences of languages with spaces are kept apart.
-    return index === 0 ? cut : [{ text: expressionOf(locale).space, lit: null }, ...cut];
+    return index === 0 || expression.space === '' ? cut : [{ text: expression.space, sentence, lit: {} }, ...cut];
   });
   const length = stretches.reduce((sum, { start, end }) => sum + end - start, 0);
-  const room = expressionOf(locale).searchUnit === 'character' ? CLOSE : CLOSE * 3;
-  return { spans: numbered(spans), lang: shown.lang, long: length > room };
+  return { spans, lang: shown.lang, long: length > (expression.searchUnit === 'character' ? CLOSE : CLOSE * 3) };
 }
 
 /** Where the sentences of a slide stand in the words of a language. */
-function stretchesOf(plan: Plan, { clause: code, sentences, piece }: WordsBody, language: string): { start: number; end: number }[] {
+function stretchesOf(plan: Plan, { clause: code, sentences, piece }: WordsBody, language: string): { start: number; end: number; sentence: number }[] {
   const clause = clauseAt(plan, code);
   const original = originalLanguage(plan);
+  const place = (number: number): number => sentences.indexOf(number) + 1;
   if (language === original) {
-    if (piece !== null) return [piece];
-    return (clause.sentences[original] ?? []).filter((_, index) => sentences.includes(index + 1)).map(({ start, end }) => ({ start, end }));
+    if (piece !== null) return [{ start: piece.start, end: piece.end, sentence: 1 }];
+    const own = (clause.sentences[original] ?? []).map(({ start, end }, index) => ({ start, end, sentence: place(index + 1) }));
+    return own.filter(({ sentence }) => sentence > 0);
   }
   if (piece !== null && !piece.last) return [];
   return alignedSentences(plan, clause, language).flatMap(({ number, translation }) =>
-    sentences.includes(number) && translation !== null ? [translation] : [],
+    place(number) > 0 && translation !== null ? [{ ...translation, sentence: place(number) }] : [],
   );
 }
 
 interface LightPlace {
   start: number;
   end: number;
+  light: Light;
   key: string;
 }
 
-function lightsOf(plan: Plan, code: string, language: string, light: Light): LightPlace[] {
+function lightsOf(plan: Plan, code: string, language: string): LightPlace[] {
   const { tasks, marks } = annotationsOf(plan, code, language);
-  if (light === 'tasks') return tasks.map(({ start, end, code: key }) => ({ start, end, key }));
-  const kind = light === 'bodies' ? 'organization' : 'time';
-  return marks.filter((mark) => mark.kind === kind).map(({ start, end, record }) => ({ start, end, key: `${record} ${light === 'times' ? start : ''}` }));
+  return [
+    ...tasks.map(({ start, end, code: key }): LightPlace => ({ start, end, light: 'tasks', key })),
+    ...marks.flatMap(({ kind, start, end, record }): LightPlace[] =>
+      kind === 'organization'
+        ? [{ start, end, light: 'bodies', key: record }]
+        : kind === 'time'
+          ? [{ start, end, light: 'times', key: `${record} ${start}` }]
+          : [],
+    ),
+  ];
 }
 
-function cutAt(text: string, from: number, to: number, lights: readonly LightPlace[]): (Omit<LitSpan, 'lit'> & { lit: string | null })[] {
-  const edges = [...new Set([from, to, ...lights.flatMap(({ start, end }) => [start, end])])]
-    .filter((edge) => edge >= from && edge <= to)
-    .sort((a, b) => a - b);
-  return edges.slice(1).map((end, index) => {
-    const start = edges[index] ?? from;
-    const light = lights.find((item) => item.start <= start && item.end >= end);
-    return { text: text.slice(start, end), lit: light?.key ?? null };
+function cutAt(start: number, end: number, lights: readonly LightPlace[]): { from: number; to: number; keys: [Light, string][] }[] {
+  const edges = new Set([start, end, ...lights.flatMap((light) => [light.start, light.end])]);
+  const list = [...edges].filter((edge) => edge >= start && edge <= end).sort((a, b) => a - b);
+  return list.slice(1).map((to, index) => {
+    const from = list[index] ?? start;
+    return { from, to, keys: lights.filter((light) => light.start <= from && light.end >= to).map(({ light, key }) => [light, key]) };
   });
-}
-
-/** Numbers for what is lit, in the order of the words, from 1. */
-function numbered(spans: readonly { text: string; lit: string | null }[]): LitSpan[] {
-  const order = [...new Set(spans.flatMap(({ lit }) => (lit === null ? [] : [lit])))];
-  return spans.map(({ text, lit }) => ({ text, lit: lit === null ? null : order.indexOf(lit) + 1 }));
 }

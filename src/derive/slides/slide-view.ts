@@ -8,7 +8,7 @@ import { statusWords } from '../views/status.ts';
 import { limitsOutside, taskView } from '../views/task-view.ts';
 import { unitWords } from '../views/unit-words.ts';
 import { type LitSpan, litWords } from './lit-words.ts';
-import type { Part, Slide, SlideRegister } from './slide.ts';
+import type { Light, Part, Slide, SlideRegister } from './slide.ts';
 import { moduleBlocks, questionBlocks } from './training-blocks.ts';
 
 /** A slide in a locale: what projection, print, PPTX and DOCX draw. */
@@ -26,12 +26,12 @@ export interface SlideView {
 
 /** A piece of a slide. Blocks of one slide stand in the same order in every locale, so that two languages can be set beside each other. */
 export type Block =
-  /** Words of the plan. `sentence`: whether each span is a sentence of its own, to be revealed one by one. */
-  | { kind: 'words'; lang: string | undefined; spans: LitSpan[]; long: boolean }
+  /** Words of the plan. */
+  | { kind: 'words'; lang: string | undefined; spans: LitSpan[]; long: boolean; light: Light | null }
   /** Words of ours. */
   | { kind: 'own'; parts: OwnPart[]; tone: 'text' | 'soft' | 'hypothetical' }
-  /** A list, revealed item by item. */
-  | { kind: 'list'; items: OwnPart[][]; ordered: boolean; from: number }
+  /** A list; `reveal`: item by item. */
+  | { kind: 'list'; items: OwnPart[][]; ordered: boolean; from: number; reveal: boolean }
   /** Answers to choose from; `right` where they are shown with the answer. */
   | { kind: 'choices'; items: { parts: OwnPart[]; right: boolean | null }[] }
   /** Names and values. */
@@ -63,7 +63,7 @@ function contentOf(plan: Plan, { body }: Slide, locale: Locale): Content {
       return headingContent(plan, body.clause, locale);
     case 'words': {
       const { spans, lang, long } = litWords(plan, body, locale);
-      return { ...placed(plan, body.clause, locale), blocks: [{ kind: 'words', lang, spans, long }] };
+      return { ...placed(plan, body.clause, locale), blocks: [{ kind: 'words', lang, spans, long, light: body.light }] };
     }
     case 'task':
       return taskContent(plan, body.task, locale);
@@ -94,7 +94,7 @@ function contentOf(plan: Plan, { body }: Slide, locale: Locale): Content {
     }
     case 'points':
       return plain(said(body.title, locale), [
-        { kind: 'list', items: body.items.map((item) => ownParagraphs(plan, item, locale).flat()), ordered: false, from: 1 },
+        { kind: 'list', items: body.items.map((item) => ownParagraphs(plan, item, locale).flat()), ordered: false, from: 1, reveal: true },
       ]);
     case 'module': {
       const module = plan.training.modules.find(({ id }) => id === body.module);
@@ -139,7 +139,7 @@ function headingContent(plan: Plan, code: string, locale: Locale): Content {
     ],
     tone: 'soft',
   };
-  return { ...placed(plan, code, locale), blocks: items.length > 0 ? [{ kind: 'list', items, ordered: false, from: 1 }, status] : [status] };
+  return { ...placed(plan, code, locale), blocks: items.length > 0 ? [{ kind: 'list', items, ordered: false, from: 1, reveal: false }, status] : [status] };
 }
 
 function taskContent(plan: Plan, code: string, locale: Locale): Content {
@@ -155,7 +155,7 @@ function taskContent(plan: Plan, code: string, locale: Locale): Content {
     kicker: view.kind.label,
     title: { text: `${words.facts.task} ${code}`, lang: undefined },
     blocks: [
-      { kind: 'words', lang: view.words.lang, spans: [{ text: view.words.text, lit: null }], long: false },
+      { kind: 'words', lang: view.words.lang, spans: [{ text: view.words.text, sentence: 1, lit: {} }], long: false, light: null },
       {
         kind: 'facts',
         rows: [

@@ -14,7 +14,8 @@ export interface Slide {
 }
 
 /** What is lit in words of the plan, one after the other. */
-export type Light = 'tasks' | 'bodies' | 'times';
+export const LIGHTS = ['tasks', 'bodies', 'times'] as const;
+export type Light = (typeof LIGHTS)[number];
 export type SlideRegister = (typeof SLIDE_REGISTERS)[number];
 export type ModulePart = (typeof MODULE_PARTS)[number];
 /** Which of several slides that go on with the same content: from 1, and how many. */
@@ -24,7 +25,7 @@ export type SlideBody =
   | { kind: 'cover'; title: Localized; lines: Localized[]; minutes: number | null }
   /** A heading of the plan, with those below it. */
   | { kind: 'heading'; clause: string }
-  /** Sentences of a paragraph, numbered from 1 in the original; `piece` is a stretch of a sentence that is too long for one slide. */
+  /** Sentences of a paragraph, numbered from 1 in the original; `piece` is a stretch of a sentence that is too long for one slide; `light` is what is lit unless another is chosen. */
   | { kind: 'words'; clause: string; sentences: number[]; piece: Piece | null; light: Light | null }
   | { kind: 'task'; task: string }
   /** Rows of the ledger; `query` is its address. */

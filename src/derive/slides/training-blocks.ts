@@ -12,8 +12,8 @@ function own(plan: Plan, words: Localized, locale: Locale, tone: 'text' | 'soft'
   return ownParagraphs(plan, words, locale).map((parts) => ({ kind: 'own', parts, tone }));
 }
 
-function list(plan: Plan, items: readonly Localized[], locale: Locale, from = 1, ordered = true): Block {
-  return { kind: 'list', items: items.map((item) => ownParagraphs(plan, item, locale).flat()), ordered, from };
+function list(plan: Plan, items: readonly Localized[], locale: Locale, from = 1, { ordered = true, reveal = false } = {}): Block {
+  return { kind: 'list', items: items.map((item) => ownParagraphs(plan, item, locale).flat()), ordered, from, reveal };
 }
 
 /** The words at some places of the plan, each with its link. */
@@ -44,6 +44,7 @@ export function moduleBlocks(plan: Plan, module: TrainingModule, show: ModulePar
           pick(module.discussion).map(({ question }) => question),
           locale,
           first + 1,
+          { reveal: true },
         ),
       ];
     case 'exercise': {
@@ -68,7 +69,7 @@ export function moduleBlocks(plan: Plan, module: TrainingModule, show: ModulePar
     case 'handout':
       return pick(module.handout).flatMap(({ title, items: sentences, cites }) => [
         ...own(plan, title, locale, 'soft'),
-        list(plan, sentences, locale, 1, false),
+        list(plan, sentences, locale, 1, { ordered: false }),
         ...quoteBlocks(plan, cites, locale),
       ]);
   }

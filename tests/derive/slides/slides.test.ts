@@ -69,7 +69,7 @@ describe('slides of the small plan', async () => {
   test('tasks are lit one after the other, in the words of both languages', () => {
     for (const locale of ['zh-Hans', 'en']) {
       const [words] = blocksOf(({ body }) => body.kind === 'words' && body.light === 'tasks', locale);
-      const lit = words?.kind === 'words' ? words.spans.flatMap(({ lit }) => lit ?? []) : [];
+      const lit = words?.kind === 'words' ? words.spans.flatMap(({ lit }) => lit.tasks ?? []) : [];
       expect([...new Set(lit)]).toEqual([1, 2, 3]);
     }
   });
