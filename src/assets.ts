@@ -35,6 +35,7 @@ const sources = {
   verify: 'src/client/verify.ts',
   checkPage: 'src/client/check-page.ts',
   unzip: 'src/client/unzip.ts',
+  xlsx: 'src/client/xlsx.ts',
   selfCheck: 'src/client/self-check.ts',
   offlineStyle: 'src/styles/offline.css',
 } as const;

@@ -14,38 +14,24 @@ import {
   sorted,
   wholeLedger,
 } from '../derive/addresses/ledger-query.ts';
-import { fold } from '../search/fold.ts';
 import { WIDTHS } from '../styles/tokens.ts';
 import { fill } from '../text/phrase.ts';
-import { setText } from './elements.ts';
+import { element, setText } from './elements.ts';
+import { AreaLinks } from './ledger/area-links.ts';
+import { conditionsOf, drawChips, sentenceOf } from './ledger/conditions.ts';
 import { FacetOptions } from './ledger/facet-options.ts';
+import { FoldedGroups } from './ledger/folded-groups.ts';
+import type { Phrases } from './ledger/phrases.ts';
+import { wordsOf } from './ledger/row-cells.ts';
 import { chunks, groupOf, NO_ORGANIZATION, organizationGroups, type RowGroup } from './ledger/row-groups.ts';
+import { offerToTake, type ShownTasks } from './ledger/take-along.ts';
+import { oneForm } from './one-form.ts';
 import { ViewAddress } from './view-address.ts';
 
 /**
  * The ledger's filters, order and groups. The rows are in the page; this only hides and moves them, and keeps what is asked for in the
  * address, so that an address restores a view.
  */
-
-type Phrases = Record<
-  | 'shown'
-  | 'shownAll'
-  | 'containing'
-  | 'and'
-  | 'end'
-  | 'colon'
-  | 'list'
-  | 'sortedBy'
-  | 'groupedBy'
-  | 'noGroups'
-  | 'noOrganization'
-  | 'selected'
-  | 'fold'
-  | 'unfold'
-  | 'count'
-  | 'forms',
-  string
->;
 
 /** Heights in pixels that groups out of sight are taken to have. */
 const HEAD_HEIGHT = 58;
@@ -58,38 +44,46 @@ class TaskLedger extends HTMLElement {
   private rows: LedgerRow[] = [];
   private elements: HTMLElement[] = [];
   private texts: string[] = [];
+  /** Which rows meet the conditions, folded away or not. */
+  private shown: boolean[] = [];
+  private stated: { who: boolean; facts: boolean }[] = [];
   private options!: FacetOptions;
+  private areas!: AreaLinks;
+  private folded!: FoldedGroups;
   private measures: RowGroup[] = [];
   private groups: RowGroup[] = [];
   private groupOfRow: RowGroup[] = [];
   private rowHeight = ROW_HEIGHT;
   private arranged = 'text measure';
+  /** Whether the place that the address names has been gone to. */
+  private settled = false;
   private phrases!: Phrases;
-  /** Traditional characters, in the order of the phrases' pairs. */
-  private forms = '';
+  private oneForm: (text: string) => string = String;
   private table!: HTMLTableElement;
   private names = new Intl.Collator(document.documentElement.lang);
 
   connectedCallback(): void {
     this.phrases = JSON.parse(this.querySelector('script')?.textContent ?? '{}') as Phrases;
-    this.forms = this.phrases.forms.replace(/(.)./g, '$1');
+    this.oneForm = oneForm(this.phrases.forms);
     this.table = this.one('table');
     this.readRows();
-    this.options = new FacetOptions(this);
+    this.options = new FacetOptions(this, (text) => comparable(this.oneForm(text)), this.phrases);
+    this.areas = new AreaLinks(this.one('.ledger-areas'), (area) => this.notice(fill(this.phrases.hiddenArea, { x: area }), true));
+    this.folded = new FoldedGroups(this.phrases, () => this.ask(this.query));
     this.groups = this.measures;
+    offerToTake(this.one('.ledger-bar'), this.phrases.file, this.phrases, () => this.taken());
     const form = this.one<HTMLFormElement>('form');
     // A browser may restore boxes that were ticked before a reload; the address decides.
     form.reset();
     form.addEventListener('submit', (event) => event.preventDefault());
-    form.addEventListener('input', () => this.readForm());
-    form.addEventListener('change', () => this.readForm());
+    for (const event of ['input', 'change']) form.addEventListener(event, ({ target }) => (target as Element).matches('.find-body') || this.readForm());
     this.one('[data-do="reset"]').addEventListener('click', () => this.ask(wholeLedger()));
-    this.one('[data-do="fold"]').addEventListener('click', () => this.ask({ ...this.query, folded: this.query.folded === 'all' ? [] : 'all' }));
+    this.one('[data-do="fold"]').addEventListener('click', () => this.ask(this.folded.toggleAll(this.query, this.groups)));
     const toggle = this.one('.ledger-toggle');
     toggle.addEventListener('click', () => toggle.setAttribute('aria-expanded', String(toggle.getAttribute('aria-expanded') !== 'true')));
     this.table.addEventListener('click', (event) => {
       const group = this.groups.find(({ button }) => button !== null && button === (event.target as Element).closest('button'));
-      if (group !== undefined) this.toggleGroup(group.key);
+      if (group !== undefined) this.ask(this.folded.toggle(this.query, this.groups, group.key));
     });
 
     if (matchMedia(`(max-width: ${WIDTHS.desk - 0.02}px)`).matches) this.rowHeight = CARD_HEIGHT;
@@ -98,8 +92,11 @@ class TaskLedger extends HTMLElement {
       groups: new Set([...this.measures.map(({ key }) => key), ...this.options.values('org'), NO_ORGANIZATION]),
     };
     const asked = parseLedgerQuery(location.search, known);
-    if (asked === null) this.one('.ledger-notice').textContent = this.table.dataset['notUnderstood'] ?? '';
-    else if (formatQuery(asked) !== '') this.ask(asked);
+    if (this.folded.narrow || (asked !== null && formatQuery(asked) !== '')) this.ask(asked ?? wholeLedger());
+    if (asked === null) this.notice(this.table.dataset['notUnderstood'] ?? '', false);
+    this.goToTarget();
+    this.settled = true;
+    window.addEventListener('hashchange', () => this.goToTarget());
     // Words to search in are made ready while nothing else happens.
     setTimeout(() => {
       for (let index = 0; index < this.rows.length; index += 1) this.textOf(index);
@@ -116,8 +113,11 @@ class TaskLedger extends HTMLElement {
       const group = groupOf(measure, body);
       this.measures.push(group);
       for (const element of body.querySelectorAll<HTMLElement>('tr[data-f]')) {
-        this.rows.push(decodeLedgerRow(element.dataset['f'] ?? '', { code: element.id, order: this.rows.length, measure, area: body.dataset['area'] ?? '' }));
+        const row = decodeLedgerRow(element.dataset['f'] ?? '', { code: element.id, order: this.rows.length, measure, area: body.dataset['area'] ?? '' });
+        this.rows.push(row);
         this.elements.push(element);
+        this.shown.push(true);
+        this.stated.push({ who: row.actors.length > 0, facts: row.times.length > 0 || element.querySelector('.o')?.firstElementChild != null });
         this.groupOfRow.push(group);
       }
     }
@@ -126,14 +126,6 @@ class TaskLedger extends HTMLElement {
   private textOf(index: number): string {
     this.texts[index] ??= comparable(this.oneForm(wordsOf(this.elements[index])));
     return this.texts[index] as string;
-  }
-
-  /** A text as it is compared: folded as in the site's search, in Simplified characters. */
-  private oneForm(text: string): string {
-    return fold(text).replace(/[\u3400-\u9fff]/g, (character) => {
-      const place = this.forms.indexOf(character);
-      return place < 0 ? character : (this.phrases.forms[2 * place + 1] as string);
-    });
   }
 
   private readForm(): void {
@@ -146,11 +138,54 @@ class TaskLedger extends HTMLElement {
     if (formatQuery(query) !== formatQuery(this.query)) this.ask(query);
   }
 
-  private toggleGroup(key: string): void {
-    const all = this.groups.map((group) => group.key);
-    const folded = new Set(this.query.folded === 'all' ? all : this.query.folded);
-    if (!folded.delete(key)) folded.add(key);
-    this.ask({ ...this.query, folded: folded.size === all.length ? 'all' : [...folded] });
+  /** Says something above the table; `clear` adds a button that takes all conditions away. */
+  private notice(text: string, clear: boolean): void {
+    const place = this.one('.ledger-notice');
+    place.textContent = text;
+    if (!clear) return;
+    const button = element('button', { type: 'button' }, this.phrases.clear);
+    button.addEventListener('click', () => {
+      this.ask({ ...wholeLedger(), sort: this.query.sort, group: this.query.group });
+      this.goToTarget();
+    });
+    place.append(' ', button);
+    place.scrollIntoView({ block: 'nearest' });
+  }
+
+  private target(): Element | null {
+    const named = location.hash === '' ? null : document.getElementById(location.hash.slice(1));
+    return this.table.contains(named) ? named : null;
+  }
+
+  /** The place that the address names: its group is opened; where conditions hide it, that is said. */
+  private goToTarget(): void {
+    const target = this.target();
+    if (target === null) return;
+    const index = this.elements.findIndex((row) => row.contains(target));
+    if (index >= 0 && !this.shown[index]) {
+      this.notice(fill(this.phrases.hiddenTask, { x: target.id }), true);
+      return;
+    }
+    const group = this.groupOfRow[index];
+    if (group === undefined || !this.folded.has(this.query, group)) return;
+    this.ask(this.folded.opened(this.query, this.groups, group));
+    this.drawLater();
+    target.scrollIntoView();
+  }
+
+  private taken(): ShownTasks {
+    const titles = new Map(
+      this.measures.map(({ key, body }) => [
+        key,
+        { place: body.dataset['place'] ?? key, measure: body.querySelector('.group a span + span')?.textContent ?? '' },
+      ]),
+    );
+    const places = new Map(this.elements.map((row, index) => [row, index]));
+    const rows = [...this.table.querySelectorAll<HTMLElement>('tr[data-f]')].flatMap((row) => {
+      const index = places.get(row) ?? -1;
+      return this.shown[index] ? [{ element: row, place: '', measure: '', ...titles.get((this.rows[index] as LedgerRow).measure) }] : [];
+    });
+    return { rows, sentence: this.sentence(rows.length), address: `${location.href.replace(/[?#].*$/, '')}${formatQuery(this.query)}` };
   }
 
   /** Shows what a query asks for, and keeps it in the address. */
@@ -160,8 +195,9 @@ class TaskLedger extends HTMLElement {
     const firstInSight = this.groups.findIndex(({ body }) => !body.hidden && body.getBoundingClientRect().bottom > 0);
     this.arrange();
     const { shown, total, counts } = answer(this.rows, { ...query, text: this.oneForm(query.text) }, (index) => this.textOf(index));
+    this.shown = shown;
     for (const group of this.groups) group.shown = 0;
-    const isFolded = (group: RowGroup): boolean => group.button !== null && (query.folded === 'all' || query.folded.includes(group.key));
+    const isFolded = (group: RowGroup): boolean => this.folded.has(query, group);
     shown.forEach((isShown, index) => {
       const group = this.groupOfRow[index] as RowGroup;
       if (isShown) group.shown += 1;
@@ -169,25 +205,32 @@ class TaskLedger extends HTMLElement {
       const hidden = !isShown || isFolded(group);
       if (element.hidden !== hidden) element.hidden = hidden;
     });
-    let room = 1.2 * innerHeight;
+    // The browser may be on its way to a place far below.
+    let room = this.settled || this.target() === null ? 1.2 * innerHeight : Number.POSITIVE_INFINITY;
     this.groups.forEach((group, place) => {
       group.body.hidden = group.shown === 0;
       const height = HEAD_HEIGHT + (isFolded(group) ? 0 : group.shown) * this.rowHeight;
       group.body.style.setProperty('contain-intrinsic-size', `1px ${height}px`);
       // Only what will be in sight is drawn with this frame; the rest follows.
-      group.body.classList.toggle('later', place < firstInSight || room < 0);
+      group.body.classList.toggle('later', room < Number.POSITIVE_INFINITY && (place < firstInSight || room < 0));
       if (place >= firstInSight && group.shown > 0) room -= height;
       if (group.count !== null) setText(group.count, fill(this.phrases.count, { n: group.shown }));
-      group.button?.setAttribute('aria-expanded', String(!isFolded(group)));
+      this.folded.label(group, isFolded(group));
     });
     requestAnimationFrame(() => setTimeout(() => this.drawLater()));
     this.options.show(query, counts);
     this.one<HTMLElement>('.ledger-nothing').hidden = total > 0;
     this.table.hidden = total === 0;
+    // Columns that nothing shown has words in make room for the others.
+    for (const column of ['who', 'facts'] as const) this.table.classList.toggle(`no-${column}`, !this.stated.some((row, index) => row[column] && shown[index]));
+    this.areas.show(this.rows, shown, query.group === 'measure');
     this.showForm();
     setText(this.one('.ledger-status'), this.sentence(total));
-    setText(this.one('[data-do="fold"]'), query.folded === 'all' ? this.phrases.unfold : this.phrases.fold);
+    setText(this.one('.ledger-count'), fill(total === this.rows.length ? this.phrases.count : this.phrases.counted, { n: total, m: this.rows.length }));
+    drawChips(this.one('.ledger-chips'), conditionsOf(query, this.options, this.phrases), this.phrases.without, (without) => this.ask(without));
+    setText(this.one('[data-do="fold"]'), this.folded.all(query, this.groups) ? this.phrases.unfold : this.phrases.fold);
     this.one<HTMLElement>('[data-do="fold"]').hidden = query.group === 'none';
+    this.one<HTMLElement>('[data-do="reset"]').hidden = formatQuery(query) === '';
     this.address.keepLater();
   }
 
@@ -208,19 +251,8 @@ class TaskLedger extends HTMLElement {
   }
 
   private sentence(total: number): string {
-    const { phrases, query } = this;
-    const all = this.rows.length;
-    const conditions: string[] = [];
-    for (const facet of FACETS) {
-      const names = query.chosen[facet].map((value) => this.options.name(facet, value));
-      if (names.length > 0) conditions.push(`${this.one(`[data-facet="${facet}"]`).getAttribute('aria-label')}${phrases.colon}${names.join(phrases.list)}`);
-    }
-    if (query.text.trim() !== '') conditions.push(fill(phrases.containing, { q: query.text.trim() }));
-    const chosenName = (choice: string): string => this.one<HTMLSelectElement>(`[data-choice="${choice}"]`).selectedOptions[0]?.text ?? '';
-    if (query.group !== 'measure') conditions.push(query.group === 'none' ? phrases.noGroups : fill(phrases.groupedBy, { x: chosenName('group') }));
-    if (query.sort !== 'text') conditions.push(fill(phrases.sortedBy, { x: chosenName('sort') }));
-    const head = total === all ? fill(phrases.shownAll, { m: all }) : fill(phrases.shown, { n: total, m: all });
-    return `${head}${conditions.length === 0 ? '' : phrases.colon}${conditions.join(phrases.and)}${phrases.end}`;
+    const chosen = (choice: string): string => this.one<HTMLSelectElement>(`[data-choice="${choice}"]`).selectedOptions[0]?.text ?? '';
+    return sentenceOf(this.query, { total, all: this.rows.length }, this.options, chosen, this.phrases);
   }
 
   /** Puts rows in order and into their groups, when either has changed. */
@@ -254,13 +286,6 @@ class TaskLedger extends HTMLElement {
   private organizationName(key: string): string {
     return key === NO_ORGANIZATION ? this.phrases.noOrganization : this.options.name('org', key);
   }
-}
-
-/** The plan's words in a row: those of the task, its subject and its conditions, without our labels. */
-function wordsOf(row: HTMLElement | undefined): string {
-  const parts: string[] = [];
-  for (const part of row?.querySelector('.w')?.children ?? []) parts.push((part.matches('.line') ? part.querySelector('q') : part)?.textContent ?? '');
-  return parts.join('|');
 }
 
 customElements.define('task-ledger', TaskLedger);

@@ -203,7 +203,7 @@ test('the keyboard reaches filters, groups and rows', async () => {
       );
     }
     expect(reached).toContain('SELECT ');
-    expect(reached).toContain('INPUT area');
+    expect(reached).toContain('INPUT org');
     expect(reached).toContain('SUMMARY SUMMARY');
     expect(reached).toContain('BUTTON P');
     expect(reached).toContain('BUTTON TR');

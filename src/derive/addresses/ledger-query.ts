@@ -10,7 +10,7 @@ import { SITE_PARAMETERS } from './site-parameters.ts';
 export const FLAGS = ['body', 'actor', 'when', 'definite', 'number', 'document', 'output', 'soft'] as const satisfies readonly (keyof Stated)[];
 export type Flag = (typeof FLAGS)[number];
 /** Facets in the order in which the page shows them. Values of one facet add up; facets narrow each other. */
-export const FACETS = ['area', 'topic', 'org', 'wide', 'role', 'kind', 'action', 'time', ...FLAGS] as const;
+export const FACETS = ['org', 'wide', 'time', 'role', 'area', 'topic', 'kind', 'action', ...FLAGS] as const;
 export type Facet = (typeof FACETS)[number];
 export const SORTS = ['text', 'code', 'time', 'org'] as const;
 export type Sort = (typeof SORTS)[number];
