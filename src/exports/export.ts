@@ -2,6 +2,7 @@ import type { ExportGroup } from '../derive/views/export-groups.ts';
 import type { Locale } from '../i18n/index.ts';
 import type { Localized } from '../model/languages.ts';
 import type { Plan } from '../model/plan.ts';
+import { storedLocales } from '../page.ts';
 import type { OrganizationOut, PlanData } from './plan-data-schema.ts';
 
 /** What every export is made from: the plan, and its published data, which name their build. */
@@ -34,11 +35,13 @@ export interface PlanExport extends Described {
   make: (source: ExportSource) => Content | Promise<Content>;
 }
 
-/** A file for each organization that has a role in a task: `organizations/<id>.<extension>`. */
+/** A file for each organization that has a role in a task: `organizations/<id>.<extension>`, in further languages `organizations/<id>.<locale>.<extension>`. */
 export interface OrganizationExport extends Described {
   scope: 'organization';
   extension: string;
-  make: (source: ExportSource, organization: OrganizationOut) => Content | Promise<Content>;
+  /** One file for each language of the plan; else one that holds all. */
+  inEachLanguage?: true;
+  make: (source: ExportSource, organization: OrganizationOut, locale: Locale) => Content | Promise<Content>;
 }
 
 /** A file of a set: one of those that an export makes for each language, organization, chart … */
@@ -69,13 +72,24 @@ export type Export = PlanExport | OrganizationExport | SetExport;
 export function filesOf(item: Export, source: ExportSource): SetFile[] {
   if (item.scope === 'set') return item.files(source);
   if (item.scope === 'plan') return [{ file: item.file, locale: null, organization: null, name: null, make: () => item.make(source) }];
+  const locales = storedLocales(source.plan);
   return source.data.organizations
     .filter(({ tasks }) => tasks.length > 0)
-    .map((organization) => ({
-      file: `organizations/${organization.id}.${item.extension}`,
-      locale: null,
-      organization: organization.id,
-      name: null,
-      make: () => item.make(source, organization),
-    }));
+    .flatMap((organization) =>
+      (item.inEachLanguage === true ? locales : locales.slice(0, 1)).map((locale, index) => ({
+        file: nameIn(`organizations/${organization.id}`, item.extension, locale, index),
+        locale: item.inEachLanguage === true ? locale : null,
+        organization: organization.id,
+        name: null,
+        make: () => item.make(source, organization, locale),
+      })),
+    );
+}
+
+/**
+ * Name of a file that exists in several languages. The first keeps the bare name, which was published before there were others.
+ * @param index place of the language among those of the file
+ */
+export function nameIn(stem: string, extension: string, locale: Locale, index: number): string {
+  return index === 0 ? `${stem}.${extension}` : `${stem}.${locale}.${extension}`;
 }

@@ -1,9 +1,8 @@
-import { aboutColumns } from './columns/about-columns.ts';
-import { ownRoleColumn, taskColumns } from './columns/task-columns.ts';
+import { ownRoleColumns, taskColumns } from './columns/task-columns.ts';
 import { writeCsv } from './csv.ts';
 import type { OrganizationExport } from './export.ts';
 import { organizationData } from './plan-data.ts';
-import { rowsOf } from './table.ts';
+import { csvRows, tableOf } from './registers.ts';
 
 /** One organization's tasks as CSV. */
 export default {
@@ -13,13 +12,13 @@ export default {
   group: 'office',
   order: 30,
   title: { 'zh-Hans': '本机构的任务（CSV）', en: 'This organization’s tasks (CSV)' },
-  about: { 'zh-Hans': '原句写明其职责的任务，每项一行，注明角色。', en: 'Tasks that state a role for it, a row each, with that role.' },
-  make: ({ plan, data }, organization) => {
-    const { ledger, chinese, english, names } = taskColumns({ plan, data });
-    const columns = [ownRoleColumn(organization), ...ledger, ...chinese, ...english, ...names, ...aboutColumns(data)];
+  about: { 'zh-Hans': '原句写明其角色的任务，每项一行，注明角色。', en: 'Tasks that state a role for it, a row each, with that role.' },
+  make: (source, organization) => {
+    const columns = [...ownRoleColumns(organization), ...taskColumns(source)];
+    const { plan, data } = source;
     return writeCsv(
-      `data/${data.plan.id}/organizations/${organization.id}.csv`,
-      rowsOf(columns, organizationData(data, organization).tasks, data.plan.languages),
+      `data/${plan.id}/organizations/${organization.id}.csv`,
+      csvRows(tableOf(columns, organizationData(data, organization).tasks, data.plan.languages)),
     );
   },
 } satisfies OrganizationExport;

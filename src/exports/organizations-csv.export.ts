@@ -1,8 +1,5 @@
-import { aboutColumns } from './columns/about-columns.ts';
-import { organizationColumns } from './columns/organization-columns.ts';
-import { writeCsv } from './csv.ts';
 import type { PlanExport } from './export.ts';
-import { rowsOf } from './table.ts';
+import { registerCsv } from './registers.ts';
 
 /** A row an organization, both languages. */
 export default {
@@ -16,6 +13,5 @@ export default {
     'zh-Hans': '正文提及的机构、机构类别和人员，每个一行，列明写法、出处和任务编号。',
     en: 'A row for every body, class of bodies and person that the plan names, with its forms, mentions and task codes.',
   },
-  make: ({ data }) =>
-    writeCsv(`data/${data.plan.id}/organizations.csv`, rowsOf([...organizationColumns(), ...aboutColumns(data)], data.organizations, data.plan.languages)),
+  make: (source) => registerCsv(source, 'organizations'),
 } satisfies PlanExport;

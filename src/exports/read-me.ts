@@ -1,22 +1,19 @@
 import { notStatedNote } from '../derive/views/status.ts';
+import type { Locale } from '../i18n/index.ts';
+import type { Localized } from '../model/languages.ts';
+import { said } from '../page.ts';
 import { inEach } from './plan-data.ts';
 import type { OrganizationOut, PlanData } from './plan-data-schema.ts';
-import { LIST } from './table.ts';
 
-/** A line of the read-me: what it is about, and the words in both languages. */
-export type ReadMeRow = readonly [zhLabel: string, enLabel: string, zh: string, en: string];
+/** A line of the read-me: what it is about, and the words. */
+export type ReadMeRow = readonly [label: string, words: string];
 
-/** The read-me that goes into every workbook. */
-export function readMe(data: PlanData, organization: OrganizationOut | null): ReadMeRow[] {
+/** The read-me that goes into every workbook, in the language of a locale. */
+export function readMe(data: PlanData, organization: OrganizationOut | null, locale: Locale): ReadMeRow[] {
   const { plan, counts } = data;
-  const both = (zhLabel: string, enLabel: string, words: { 'zh-Hans'?: string | undefined; en?: string | undefined }): ReadMeRow => [
-    zhLabel,
-    enLabel,
-    words['zh-Hans'] ?? '',
-    words.en ?? words['zh-Hans'] ?? '',
-  ];
+  const both = (zhLabel: string, enLabel: string, words: Localized): ReadMeRow => [said({ 'zh-Hans': zhLabel, en: enLabel }, locale), said(words, locale)];
   const missing = (language: string): string[] => plan.annexes.filter(({ captured }) => !captured).map(({ code }) => headingOf(data, code, language));
-  const same = (zhLabel: string, enLabel: string, text: string): ReadMeRow => [zhLabel, enLabel, text, text];
+  const same = (zhLabel: string, enLabel: string, text: string): ReadMeRow => [said({ 'zh-Hans': zhLabel, en: enLabel }, locale), text];
   return [
     both('文件', 'Plan', {
       'zh-Hans': `${plan.title['zh-Hans']}${plan.subtitle['zh-Hans'] ?? ''}`,
@@ -61,17 +58,17 @@ export function readMe(data: PlanData, organization: OrganizationOut | null): Re
       'Not stated',
       inEach(plan, (words, language) => notStatedNote(missing(language), words)),
     ),
-    both('多项内容', 'Several values', {
-      'zh-Hans': `同一单元格有多项内容的，以“${LIST.trim()}”分隔。`,
-      en: `Several values in one cell are separated by “${LIST.trim()}”.`,
+    both('任务分解表', 'Work breakdown', {
+      'zh-Hans': '供打印和填写：牵头单位、配合单位、完成时限、成果形式、责任人五栏留空，由使用单位填写；方案和本站均无分工资料。',
+      en: 'For printing and filling in: the five columns for lead, support, due, result and person are empty, for the office that uses it; neither the plan nor this site holds anything on the division of work.',
     }),
     both('进度、佐证、备注', 'Progress, evidence, remarks', {
       'zh-Hans': '“任务”表的三列留空，由使用单位填写；方案和本站均无进度资料。',
       en: 'These three columns of the sheet of tasks are empty, for the office that uses it; neither the plan nor this site holds anything on progress.',
     }),
-    both('列名', 'Column names', {
-      'zh-Hans': '各表头均有批注；列名的英文部分与 plan.json 一致，不会更改。',
-      en: 'Every heading has a note; the English part of a heading is the name in plan.json and does not change.',
+    both('表头', 'Headings', {
+      'zh-Hans': '“任务”及其后各表的表头均有批注，说明该列的内容。供程序使用的列名和代码见同一方案的数据包（CSV）。',
+      en: 'Every heading of the sheets of records has a note that says what the column holds. Names and codes for programs are in the data package (CSV) of the plan.',
     }),
     both('安全', 'Safety', {
       'zh-Hans': '不含公式、宏和外部链接。文件属性中的日期取方案公布日期，以保证同一版本的文件逐字节一致。',

@@ -1,30 +1,39 @@
+import type { Locale } from '../i18n/index.ts';
 import { LOCALES, storedLanguage } from '../i18n/index.ts';
 import type { LanguageTag } from '../model/languages.ts';
 import { ContentError } from '../model/problem.ts';
+import { said } from '../page.ts';
 
 /** What a cell may hold: words, or a number that is one. Never a formula. */
 export type Cell = string | number;
 
-/** A column of a table: the name that programs read, its Chinese heading, and what stands in it. */
+/** A column of a table: the name that programs read, its headings, and what stands in it. */
 export interface Column<T> {
   /** Stable name. Published, so it never changes. */
   key: string;
   /** Chinese heading. */
   zh: string;
+  /** English heading. */
+  en: string;
   /** Width in a spreadsheet, in characters. */
   width: number;
-  /** Explanation in both languages, shown as a note on the heading. */
+  /** Explanation in both languages, one a line; sheets show it as a note on the heading. */
   note: string;
+  /** Left out of the other kind of table: `sheet` is for readers, in one language, `table` for programs, in all. */
+  only?: 'sheet' | 'table';
+  /** Sheets of every language show it, although its key names one: the plan's own words. */
+  everywhere?: true;
+  /** Holds several values, separated by LIST. */
+  list?: true;
+  /** Holds codes of clauses. */
+  clauses?: true;
+  /** What its cells are; text when left out. */
+  type?: 'integer' | 'number' | 'boolean';
   cell: (record: T) => Cell;
 }
 
-/** A column's heading, in both languages: `编号 code`. */
-export function headOf(column: Pick<Column<never>, 'key' | 'zh'>): string {
-  return `${column.zh} ${column.key}`;
-}
-
-/** Separates several values in one cell; it occurs nowhere in the data. */
-export const LIST = ' | ';
+/** Separates several values in one cell; no value holds it. */
+export const LIST = '; ';
 
 /** A cell that a spreadsheet would take for a formula or a command. The full-width forms are read as formulas by some. */
 const RUNNABLE = /^[=+\-@\t\r\n＝＋－＠]/u;
@@ -66,16 +75,41 @@ export function columnName(column: number): string {
   return `${rest === 0 ? '' : columnName(rest - 1)}${String.fromCharCode(65 + (column % 26))}`;
 }
 
-/** The columns without those of languages that a plan does not have. A column whose key ends in a language (`name.en`) is that language's. */
-export function columnsIn<T>(columns: readonly Column<T>[], languages: readonly LanguageTag[]): Column<T>[] {
-  return columns.filter(({ key }) => {
-    const locale = LOCALES.find((tag) => key === tag || key.endsWith(`.${tag}`));
-    return locale === undefined || languages.includes(storedLanguage(locale));
+/** The language that a column's key ends in (`name.en`), if any. */
+function languageOf({ key }: Pick<Column<never>, 'key'>): LanguageTag | null {
+  const locale = LOCALES.find((tag) => key === tag || key.endsWith(`.${tag}`));
+  return locale === undefined ? null : storedLanguage(locale);
+}
+
+/** The columns of a sheet for readers of a locale: theirs, and those of no language. */
+export function sheetColumns<T>(columns: readonly Column<T>[], locale: Locale): Column<T>[] {
+  const own = storedLanguage(locale);
+  return columns.filter((column) => column.only !== 'table' && (column.everywhere === true || [null, own].includes(languageOf(column))));
+}
+
+/** The columns of a table for programs, without those of languages that a plan does not have. */
+export function tableColumns<T>(columns: readonly Column<T>[], languages: readonly LanguageTag[]): Column<T>[] {
+  return columns.filter((column) => {
+    const language = languageOf(column);
+    return column.only !== 'sheet' && (language === null || languages.includes(language));
   });
 }
 
-/** Heading and records as rows of cells, in the languages of a plan. */
-export function rowsOf<T>(columns: readonly Column<T>[], records: readonly T[], languages: readonly LanguageTag[]): Cell[][] {
-  const own = columnsIn(columns, languages);
-  return [own.map(headOf), ...records.map((record) => own.map((column) => column.cell(record)))];
+/** A column's heading for readers of a locale. */
+export function headOf({ zh, en }: Pick<Column<never>, 'zh' | 'en'>, locale: Locale): string {
+  return said({ 'zh-Hans': zh, en }, locale);
+}
+
+/** A column's explanation for readers of a locale. */
+export function noteOf({ note }: Pick<Column<never>, 'note'>, locale: Locale): string {
+  const [zh = '', en = ''] = note.split('\n');
+  return said({ 'zh-Hans': zh, en }, locale);
+}
+
+/**
+ * A clause's code as CSV has it: `§2.1.1`. Spreadsheets take the bare code for a day (1 February 2001) or a number (2.1), and show
+ * something else than the file holds.
+ */
+export function csvClause(code: string): string {
+  return code === '' ? '' : `§${code}`;
 }

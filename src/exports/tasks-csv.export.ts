@@ -1,8 +1,5 @@
-import { aboutColumns } from './columns/about-columns.ts';
-import { taskColumns } from './columns/task-columns.ts';
-import { writeCsv } from './csv.ts';
 import type { PlanExport } from './export.ts';
-import { rowsOf } from './table.ts';
+import { registerCsv } from './registers.ts';
 
 /** A row a task, both languages. */
 export default {
@@ -16,11 +13,5 @@ export default {
     'zh-Hans': '每项任务一行，中英文并列；采用带 BOM 的 UTF-8 编码，各种表格软件和程序均可读取。',
     en: 'A row a task, in both languages; UTF-8 with BOM, for any spreadsheet or program.',
   },
-  make: ({ plan, data }) => {
-    const { ledger, chinese, english, names } = taskColumns({ plan, data });
-    return writeCsv(
-      `data/${data.plan.id}/tasks.csv`,
-      rowsOf([...ledger, ...chinese, ...english, ...names, ...aboutColumns(data)], data.tasks, data.plan.languages),
-    );
-  },
+  make: (source) => registerCsv(source, 'tasks'),
 } satisfies PlanExport;

@@ -1,8 +1,5 @@
-import { aboutColumns } from './columns/about-columns.ts';
-import { termColumns } from './columns/term-columns.ts';
-import { writeCsv } from './csv.ts';
 import type { PlanExport } from './export.ts';
-import { rowsOf } from './table.ts';
+import { registerCsv } from './registers.ts';
 
 /** A row a term, with its places in the plan. */
 export default {
@@ -16,5 +13,5 @@ export default {
     'zh-Hans': '每条术语一行，含简体、繁体、英译、中英文释义、不采用的译法和出处。',
     en: 'A row a term: Simplified, Traditional, English, definitions in both languages, renderings not used, and its places in the plan.',
   },
-  make: ({ data }) => writeCsv(`data/${data.plan.id}/terms.csv`, rowsOf([...termColumns(data), ...aboutColumns(data)], data.terms, data.plan.languages)),
+  make: (source) => registerCsv(source, 'terms'),
 } satisfies PlanExport;

@@ -1,173 +1,183 @@
 import ExcelJS from 'exceljs';
 import { unzipSync } from 'fflate';
-import { markedLine } from '../derive/views/status.ts';
-import { wordsOf } from '../i18n/index.ts';
-import type { LanguageTag } from '../model/languages.ts';
+import { statusWords } from '../derive/views/status.ts';
+import { expressionOf, fill, type Locale, wordsOf } from '../i18n/index.ts';
+import type { Plan } from '../model/plan.ts';
 import { datedOn } from '../model/plan-schema.ts';
+import { isTranslation, said } from '../page.ts';
 import { officeColour } from '../styles/tokens.ts';
 import { archive } from './archive.ts';
+import { type BreakdownSheet, fillBreakdown } from './breakdown-sheet.ts';
 import type { PlanData } from './plan-data-schema.ts';
 import type { ReadMeRow } from './read-me.ts';
-import { type Cell, type Column, columnName, columnsIn, headOf, refuseFormulas } from './table.ts';
+import { fontOf, heightOf, sheetFonts } from './sheet-type.ts';
+import { type Cell, type Column, headOf, noteOf, refuseFormulas, sheetColumns } from './table.ts';
 
-/** States of work as offices record them. */
-export const PROGRESS = ['已完成', '达进度', '超进度', '欠进度', '其他'] as const;
-/** Columns that an office fills in itself. */
-export const OFFICE_COLUMNS = ['进度 progress', '佐证 evidence', '备注 remarks'] as const;
-const OFFICE_NOTES = [
-  '由使用单位填写，可从下拉清单选择。\nFor the office that uses the ledger; choose from the list.',
-  '由使用单位填写。\nFor the office that uses the ledger.',
-  '由使用单位填写。\nFor the office that uses the ledger.',
-];
-
-/** A sheet with its columns and records, columns already bound to them. */
+/** A sheet of records with its columns, already bound to them. */
 export interface Sheet {
   name: string;
   head: { text: string; note: string; width: number }[];
   rows: Cell[][];
-  /** Number of columns that are printed; all when left out. */
-  printed?: number;
-  /** Index of the first of the three office columns, when it has them. */
-  office?: number;
+  /** Index of the first of the three columns in which an office follows progress, where it has them. */
+  tracking?: number;
 }
 
-/**
- * Makes a sheet from columns and records, in the languages of a plan.
- * @param printed how many of the columns are printed, those of languages that the plan does not have counted; all when left out
- */
-export function sheetOf<T>(name: string, columns: readonly Column<T>[], records: readonly T[], languages: readonly LanguageTag[], printed?: number): Sheet {
-  const own = columnsIn(columns, languages);
+/** What a workbook is made of, in one language. */
+export interface WorkbookContent {
+  plan: Plan;
+  data: PlanData;
+  locale: Locale;
+  title: string;
+  /** The table that is printed; left out where there are no tasks. */
+  breakdown: BreakdownSheet;
+  sheets: readonly Sheet[];
+  readMe: readonly ReadMeRow[];
+}
+
+/** Makes a sheet from columns and records, in the language of a locale. */
+export function sheetOf<T>(name: string, columns: readonly Column<T>[], records: readonly T[], locale: Locale): Sheet {
+  const own = sheetColumns(columns, locale);
+  const { convert } = expressionOf(locale);
+  const inOwn = (cell: Cell): Cell => (typeof cell === 'string' ? convert(cell) : cell);
   return {
     name,
-    head: own.map((column) => ({ text: headOf(column), note: column.note, width: column.width })),
-    rows: records.map((record) => own.map((column) => column.cell(record))),
-    ...(printed === undefined ? {} : { printed: columnsIn(columns.slice(0, printed), languages).length }),
+    head: own.map((column) => ({ text: headOf(column, locale), note: noteOf(column, locale), width: column.width })),
+    rows: records.map((record) => own.map((column) => inOwn(column.cell(record)))),
   };
 }
 
-/** Puts the empty columns of an office ledger into a sheet, before column `at`. Only the columns before and those are printed. */
-export function withOfficeColumns(sheet: Sheet, at: number): Sheet {
-  const head = OFFICE_COLUMNS.map((text, index) => ({ text, note: OFFICE_NOTES[index] ?? '', width: index === 0 ? 10 : 18 }));
+/** Puts the empty columns in which an office follows progress behind the last column that a reader of a locale needs beside them. */
+export function withTracking(sheet: Sheet, at: number, locale: Locale): Sheet {
+  const { progress, evidence, remarks, choose, filled } = wordsOf(locale).breakdown.tracking;
+  const head = [progress, evidence, remarks].map((text, index) => ({ text, note: index === 0 ? `${filled}${choose}` : filled, width: index === 0 ? 10 : 18 }));
   return {
-    name: sheet.name,
+    ...sheet,
     head: [...sheet.head.slice(0, at), ...head, ...sheet.head.slice(at)],
     rows: sheet.rows.map((row) => [...row.slice(0, at), '', '', '', ...row.slice(at)]),
-    printed: at + head.length,
-    office: at,
+    tracking: at,
   };
 }
 
 /**
- * An XLSX workbook: the sheets, and the read-me behind them. Equal input gives equal bytes.
+ * An XLSX workbook: the table that is printed, the sheets of records, and the read-me behind them. Equal input gives equal bytes.
  * @param file path shown when a cell could run as a formula
  */
-export async function writeWorkbook(file: string, title: string, data: PlanData, sheets: readonly Sheet[], readMe: readonly ReadMeRow[]): Promise<Uint8Array> {
+export async function writeWorkbook(file: string, { plan, data, locale, title, breakdown, sheets, readMe }: WorkbookContent): Promise<Uint8Array> {
   const workbook = new ExcelJS.Workbook();
   const day = new Date(`${datedOn(data.plan)}T00:00:00Z`);
-  const { name: author } = wordsOf('zh-Hans').site;
+  const words = wordsOf(locale);
+  const { name: author } = words.site;
   Object.assign(workbook, {
     created: day,
     modified: day,
     creator: author,
     lastModifiedBy: author,
     title,
-    subject: data.plan.statusText['zh-Hans'] ?? '',
+    subject: said(data.plan.statusText, locale),
     description: data.plan.build,
   });
-  for (const sheet of sheets) addSheet(workbook, file, sheet, data);
-  addReadMe(workbook, file, readMe, data);
+  const page = pageOf(plan, locale);
+  if (breakdown.rows.length > 0) {
+    refuseFormulas(
+      `${file} [${words.breakdown.title}]`,
+      breakdown.rows.map((row) => Object.values(row)),
+    );
+    fillBreakdown(workbook.addWorksheet(words.breakdown.title, page), plan, locale, breakdown);
+  }
+  for (const sheet of sheets) {
+    refuseFormulas(`${file} [${sheet.name}]`, [sheet.head.map(({ text }) => text), ...sheet.rows]);
+    fillSheet(workbook.addWorksheet(sheet.name, page), sheet, locale);
+  }
+  refuseFormulas(`${file} [${words.breakdown.sheets.readMe}]`, readMe);
+  fillReadMe(workbook.addWorksheet(words.breakdown.sheets.readMe, page), readMe, locale);
   const packed = new Uint8Array(await workbook.xlsx.writeBuffer({ zip: { compression: 'STORE' } } as Partial<ExcelJS.XlsxWriteOptions>));
   return archive(new Map(Object.entries(unzipSync(packed)).map(([path, bytes]) => [path, { bytes }])));
 }
 
-function addSheet(workbook: ExcelJS.Workbook, file: string, sheet: Sheet, data: PlanData): void {
-  refuseFormulas(`${file} [${sheet.name}]`, [sheet.head.map(({ text }) => text), ...sheet.rows]);
-  // exceljs puts a $ before the columns of a print area only; without one before the rows LibreOffice prints everything.
-  const page = workbook.addWorksheet(sheet.name, {
-    views: [{ state: 'frozen', xSplit: 1, ySplit: 1 }],
+/** A4 across, as wide as the sheet, with the status and the page's number at its foot. */
+function pageOf(plan: Plan, locale: Locale): Partial<ExcelJS.AddWorksheetOptions> {
+  const words = wordsOf(locale);
+  const font = `&"${sheetFonts(locale).text},Regular"&8`;
+  const { mark } = statusWords(plan.record, words);
+  const status = (isTranslation(plan, locale) ? [mark, words.status.unofficialShort].join(words.format.clause) : mark).replaceAll('&', '&&');
+  const number = fill(words.breakdown.page, { page: '&P', pages: '&N' });
+  return {
     pageSetup: {
       paperSize: 9,
       orientation: 'landscape',
       fitToPage: true,
       fitToWidth: 1,
       fitToHeight: 0,
-      printTitlesRow: '1:1',
-      printArea: `A$1:${columnName((sheet.printed ?? sheet.head.length) - 1)}$${sheet.rows.length + 1}`,
+      margins: { left: 0.5, right: 0.5, top: 0.6, bottom: 0.7, header: 0.3, footer: 0.3 },
     },
-    headerFooter: { oddFooter: footer(data) },
-  });
-  page.columns = sheet.head.map(({ width }) => ({ width, style: { alignment: { vertical: 'top', wrapText: true } } }));
-  const head = page.getRow(1);
-  sheet.head.forEach(({ text, note }, index) => {
-    const cell = head.getCell(index + 1);
-    cell.value = text;
-    cell.note = note;
-    cell.font = { bold: true };
-    cell.alignment = { vertical: 'middle', wrapText: true };
-    cell.fill = { type: 'pattern', pattern: 'solid', fgColor: { argb: `FF${officeColour('raised')}` } };
-    cell.border = { bottom: { style: 'thin' } };
-  });
+    headerFooter: { oddFooter: `&L${font}${status}&R${font}${number}` },
+  };
+}
+
+function fillSheet(page: ExcelJS.Worksheet, sheet: Sheet, locale: Locale): void {
+  const fonts = sheetFonts(locale);
+  page.views = [{ state: 'frozen', xSplit: 1, ySplit: 1 }];
+  page.pageSetup.printTitlesRow = '1:1';
+  // One object for each style, by which exceljs knows them again: written cell by cell, they take most of the time.
+  const text: Partial<ExcelJS.Style> = { font: fontOf(fonts.text, 10, locale), alignment: { vertical: 'top', wrapText: true } };
+  const heading: Partial<ExcelJS.Style> = {
+    font: { ...fontOf(fonts.head, 10, locale), bold: true },
+    alignment: { vertical: 'middle', wrapText: true },
+    fill: { type: 'pattern', pattern: 'solid', fgColor: { argb: `FF${officeColour('raised')}` } },
+    border: { bottom: { style: 'thin' } },
+  };
   const widths = sheet.head.map(({ width }) => width);
+  page.columns = widths.map((width) => ({ width, style: text }));
+  const head = page.getRow(1);
   head.height = heightOf(
-    sheet.head.map(({ text }) => text),
+    sheet.head.map(({ text: words }) => words),
     widths,
   );
+  sheet.head.forEach(({ text: words, note }, index) => {
+    const cell = head.getCell(index + 1);
+    cell.value = words;
+    cell.note = note;
+    cell.style = heading;
+  });
   sheet.rows.forEach((row, rowIndex) => {
     const line = page.getRow(rowIndex + 2);
     line.height = heightOf(row, widths);
     row.forEach((value, index) => {
-      if (value !== '') line.getCell(index + 1).value = value;
+      if (value === '') return;
+      const cell = line.getCell(index + 1);
+      cell.value = value;
+      cell.style = text;
     });
-    if (sheet.office === undefined) return;
-    line.getCell(sheet.office + 1).dataValidation = {
-      type: 'list',
-      allowBlank: true,
-      formulae: [`"${PROGRESS.join(',')}"`],
-      showErrorMessage: true,
-      errorTitle: '进度 progress',
-      error: PROGRESS.join(' / '),
-    };
   });
+  if (sheet.tracking !== undefined && sheet.rows.length > 0) addProgressList(page, sheet.tracking, sheet.rows.length, locale);
   page.autoFilter = { from: { row: 1, column: 1 }, to: { row: sheet.rows.length + 1, column: sheet.head.length } };
 }
 
-function addReadMe(workbook: ExcelJS.Workbook, file: string, rows: readonly ReadMeRow[], data: PlanData): void {
-  const name = '说明 read-me';
-  refuseFormulas(`${file} [${name}]`, rows);
-  const page = workbook.addWorksheet(name, {
-    pageSetup: { paperSize: 9, orientation: 'landscape', fitToPage: true, fitToWidth: 1, fitToHeight: 0 },
-    headerFooter: { oddFooter: footer(data) },
+/** Lets an office choose the state of work. One range: written cell by cell, exceljs makes ranges that overlap, which strict readers refuse. */
+function addProgressList(page: ExcelJS.Worksheet, column: number, rows: number, locale: Locale): void {
+  const { progress, states } = wordsOf(locale).breakdown.tracking;
+  const letter = page.getColumn(column + 1).letter;
+  const { dataValidations } = page as unknown as { dataValidations: { add: (range: string, validation: ExcelJS.DataValidation) => void } };
+  dataValidations.add(`${letter}2:${letter}${rows + 1}`, {
+    type: 'list',
+    allowBlank: true,
+    formulae: [`"${states.join(',')}"`],
+    showErrorMessage: true,
+    errorTitle: progress,
+    error: states.join(' / '),
   });
-  const widths = [18, 26, 60, 70];
-  page.columns = widths.map((width) => ({ width, style: { alignment: { vertical: 'top', wrapText: true } } }));
+}
+
+function fillReadMe(page: ExcelJS.Worksheet, rows: readonly ReadMeRow[], locale: Locale): void {
+  const fonts = sheetFonts(locale);
+  const widths = [24, 110];
+  page.columns = widths.map((width) => ({ width, style: { font: fontOf(fonts.text, 10.5, locale), alignment: { vertical: 'top', wrapText: true } } }));
   rows.forEach((row, index) => {
     page.getRow(index + 1).height = heightOf(row, widths);
     row.forEach((text, column) => {
       const cell = page.getRow(index + 1).getCell(column + 1);
       cell.value = text;
-      if (column < 2) cell.font = { bold: true };
+      if (column === 0) cell.font = { ...fontOf(fonts.head, 10.5, locale), bold: true };
     });
   });
-}
-
-/**
- * Height of a row, in points, that shows all its words: not every program fits rows to wrapped words by itself.
- * A Chinese character is as wide as two digits; words that do not fit a line's end leave a part of it empty.
- */
-function heightOf(row: readonly Cell[], widths: readonly number[]): number {
-  const lines = row.map((cell, index) => {
-    let width = 0;
-    for (const character of String(cell)) width += /[\u2e80-\uffff]/u.test(character) ? 2 : 1;
-    return Math.max(1, Math.ceil(width / ((widths[index] ?? 10) - 1.5)));
-  });
-  return Math.min(409, 4 + 15 * Math.max(...lines));
-}
-
-/** What is printed below every sheet: the status in both languages, the build, the page. */
-function footer(data: PlanData): string {
-  const [zh, en] = (['zh-Hans', 'en'] as const).map((language) => {
-    const words = wordsOf(language);
-    return markedLine(data.plan, words).replaceAll('&', '&&');
-  });
-  return `&L&8${zh}\n${en}&R&8${data.plan.build}  &P / &N`;
 }

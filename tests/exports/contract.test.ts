@@ -42,7 +42,7 @@ test('every export says what it is', () => {
     expect([item.title['zh-Hans'], item.title.en, item.about['zh-Hans'], item.about.en, item.type].every((text = '') => text.length > 3)).toBe(true);
 });
 
-test.each(cases)('$name', ({ plan, file, name }) => {
+test.each(cases.filter(({ file }) => !file.file.endsWith('.csv')))('$name', ({ plan, file, name }) => {
   const text = wordsIn(file.bytes, name);
   const { record } = plan.plan;
   expect(file.bytes.length).toBeGreaterThan(200);

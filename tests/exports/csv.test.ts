@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { writeCsv } from '../../src/exports/csv.ts';
+import { registersOf } from '../../src/exports/registers.ts';
 import { cellName } from '../../src/exports/table.ts';
 import { exportedPlans } from './exported-plans.ts';
-import { expectOrganizations, expectTasks, namedRows, readCsv } from './tables.ts';
+import { expectOrganizations, expectRegisters, expectTasks, namedRows, readCsv } from './tables.ts';
 
 const plans = await exportedPlans();
 
@@ -30,11 +31,43 @@ describe.each(plans)('$id', (plan) => {
     }
   });
 
-  test('the last columns are status, source with its hash, and build', async () => {
-    const [head = [], first = []] = await read('tasks.csv');
-    expect(head.slice(-4)).toEqual(['文本状态 status', '原文来源 source', '采集文本校验值（SHA-256） sourceSha256', '版本编号 build']);
-    expect(first.at(-4)).toMatch(/征求意见稿.*not the plan as issued; unofficial translation$/);
-    expect(first.slice(-3)).toEqual([data.plan.source, data.plan.sourceSha256, data.plan.build]);
+  test('task-times.csv, targets.csv and documents.csv say what plan.json says', async () =>
+    expectRegisters(
+      { times: namedRows(await read('task-times.csv')), targets: namedRows(await read('targets.csv')), documents: namedRows(await read('documents.csv')) },
+      data,
+    ));
+
+  test('long tables hold a row for every fact of a task', async () => {
+    const actors = namedRows(await read('task-actors.csv'));
+    expect(actors.map(({ task, organization, role, basis, quote }) => [task, organization, role, basis, quote])).toEqual(
+      data.tasks.flatMap((task) => task.actors.map((actor) => [task.code, actor.organization, actor.role, actor.basis, actor.quote])),
+    );
+    const limits = namedRows(await read('task-limits.csv'));
+    expect(limits.map(({ task, kind, quote }) => [task, kind, quote])).toEqual(
+      data.tasks.flatMap(({ code, conditions, exceptions }) => [
+        ...conditions.map(({ kind, quote }) => [code, kind, quote]),
+        ...exceptions.map(({ quote }) => [code, 'exception', quote]),
+      ]),
+    );
+    const uses = namedRows(await read('task-documents.csv'));
+    expect(uses.map(({ task, document, role }) => [task, document, role])).toEqual(
+      data.tasks.flatMap((task) => task.documents.map(({ document, role }) => [task.code, document, role])),
+    );
+  });
+
+  test('clauses.csv holds the whole text, in every language', async () => {
+    expect(namedRows(await read('clauses.csv')).map((row) => [row['code'], row['text.zh-Hans'], row['text.en'] ?? '', row['heading.zh-Hans']])).toEqual(
+      data.clauses.map(({ code, text, heading }) => [`§${code}`, text['zh-Hans'] ?? '', text.en ?? '', heading['zh-Hans'] ?? '']),
+    );
+  });
+
+  test('no column says the same in every row, but where there are few', async () => {
+    for (const { name, rows } of registersOf(plan)) {
+      const [head = [], ...body] = await read(`${name}.csv`);
+      if (rows.length < 20) continue;
+      const constant = head.filter((_, index) => body[0]?.[index] !== '' && body.every((row) => row[index] === body[0]?.[index]));
+      expect(constant, name).toEqual([]);
+    }
   });
 });
 

@@ -3,6 +3,12 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { documentColumns } from '../../src/exports/columns/document-columns.ts';
+import { organizationColumns } from '../../src/exports/columns/organization-columns.ts';
+import { targetColumns } from '../../src/exports/columns/target-columns.ts';
+import { taskColumns } from '../../src/exports/columns/task-columns.ts';
+import { timeColumns } from '../../src/exports/columns/time-columns.ts';
+import { wordsOf } from '../../src/i18n/index.ts';
 import { exportedPlans } from './exported-plans.ts';
 import { expectOrganizations, expectRegisters, expectTasks, namedRows, readCsv } from './tables.ts';
 
@@ -16,7 +22,7 @@ const FILTER = 'csv:Text - txt - csv (StarCalc):44,34,76,1,,0,true,false,false,f
 test.skipIf(!here)(
   'tasks.xlsx opens in LibreOffice, and its cells equal plan.json',
   async () => {
-    for (const { id, data, bytes } of await exportedPlans()) {
+    for (const { id, plan, data, bytes } of await exportedPlans()) {
       const directory = mkdtempSync(join(tmpdir(), 'libreoffice-'));
       try {
         writeFileSync(join(directory, 'tasks.xlsx'), await bytes('tasks.xlsx'));
@@ -27,14 +33,25 @@ test.skipIf(!here)(
         );
         expect(run.status, `${id}: ${run.stdout}${run.stderr}`).toBe(0);
         const converted = readdirSync(directory).filter((name) => name.endsWith('.csv'));
-        const rows = (sheet: string) => {
-          const file = converted.find((name) => name.includes(sheet));
+        const { sheets } = wordsOf('zh-Hans').breakdown;
+        const rows = (sheet: string, columns: Parameters<typeof namedRows>[1]) => {
+          const file = converted.find((name) => name.endsWith(`-${sheet}.csv`));
           if (file === undefined) throw new Error(`LibreOffice wrote no ${sheet}, only ${converted.join(', ')}.`);
-          return namedRows(readCsv(readFileSync(join(directory, file), 'utf8').replace(/\r?\n/g, '\r\n')).filter((row) => row.some((cell) => cell !== '')));
+          const cells = readCsv(readFileSync(join(directory, file), 'utf8').replace(/\r?\n/g, '\r\n')).filter((row) => row.some((cell) => cell !== ''));
+          return namedRows(cells, columns);
         };
-        expectTasks(rows('tasks.csv'), data, data.tasks);
-        expectOrganizations(rows('organizations'), data);
-        expectRegisters({ times: rows('times'), targets: rows('targets'), documents: rows('documents') }, data);
+        const source = { plan, data };
+        expectTasks(rows(sheets.tasks, taskColumns(source)), data, data.tasks, 'sheet');
+        expectOrganizations(rows(sheets.organizations, organizationColumns()), data, 'sheet');
+        expectRegisters(
+          {
+            times: rows(sheets.times, timeColumns()),
+            targets: rows(sheets.targets, targetColumns(data)),
+            documents: rows(sheets.documents, documentColumns(data)),
+          },
+          data,
+          'sheet',
+        );
       } finally {
         rmSync(directory, { recursive: true, force: true });
       }

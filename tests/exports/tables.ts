@@ -1,9 +1,10 @@
 import ExcelJS from 'exceljs';
 import { expect } from 'vitest';
 import type { PlanData } from '../../src/exports/plan-data-schema.ts';
+import { type Column, headOf, sheetColumns } from '../../src/exports/table.ts';
 import { wordsOf } from '../../src/i18n/index.ts';
 
-/** A row of a table by the names that programs read (the part of a heading behind its last space). */
+/** A row of a table by the names that programs read. */
 export type Row = Record<string, string>;
 
 /** Reads CSV by RFC 4180, strictly: CRLF at the end of every record, quotes doubled inside quotes. */
@@ -38,10 +39,14 @@ export function readCsv(text: string): string[][] {
   return rows;
 }
 
-/** Rows below a heading, by name. */
-export function namedRows(rows: readonly (readonly string[])[]): Row[] {
+/**
+ * Rows below a heading, by name.
+ * @param columns of a sheet, whose headings are words of a locale; left out where the headings are names
+ */
+export function namedRows(rows: readonly (readonly string[])[], columns?: readonly Column<never>[], locale = 'zh-Hans'): Row[] {
   const [head = [], ...body] = rows;
-  const names = head.map((text) => text.split(' ').at(-1) ?? '');
+  const keys = new Map(columns === undefined ? [] : sheetColumns(columns, locale).map((column) => [headOf(column, locale), column.key]));
+  const names = head.map((text) => keys.get(text) ?? text);
   expect(new Set(names).size, 'names of columns are unique').toBe(names.length);
   return body.map((row) => Object.fromEntries(names.map((name, index) => [name, row[index] ?? ''])));
 }
@@ -63,11 +68,21 @@ export function cellsOf(sheet: ExcelJS.Worksheet): string[][] {
   return rows;
 }
 
-const NONE: Readonly<Record<'zh' | 'en', string>> = { zh: '正文未写明', en: 'not stated in the text' };
-const list = (items: readonly string[], none = ''): string => (items.length === 0 ? none : items.join(' | '));
+const codes = (items: readonly string[]): string => items.join('; ');
+const said = (items: readonly string[]): string => items.join('；');
+
+/** Which kind of table rows are of: CSV holds names and codes in all languages, a sheet the words of one. */
+export type TableKind = 'csv' | 'sheet';
+const clause = (kind: TableKind, code: string): string => (kind === 'csv' ? `§${code}` : code);
+
+/** The part of what is expected whose columns the table has; some it must have. */
+function inTable(row: Row, expected: Row, needed: readonly string[]): Row {
+  for (const key of needed) expect(Object.keys(row), 'columns').toContain(key);
+  return Object.fromEntries(Object.entries(expected).filter(([key]) => key in row));
+}
 
 /** What the rows of a table of tasks must say, worked out from the JSON alone. */
-export function expectTasks(rows: readonly Row[], data: PlanData, tasks: PlanData['tasks']): void {
+export function expectTasks(rows: readonly Row[], data: PlanData, tasks: PlanData['tasks'], kind: TableKind = 'csv'): void {
   const zh = wordsOf('zh-Hans').data;
   expect(rows.length).toBe(tasks.length);
   const name = (records: readonly { id: string; name: { 'zh-Hans'?: string | undefined } }[], id: string): string =>
@@ -75,141 +90,119 @@ export function expectTasks(rows: readonly Row[], data: PlanData, tasks: PlanDat
   rows.forEach((row, index) => {
     const task = tasks[index];
     if (task === undefined) throw new Error('There are too many rows.');
-    expect(row).toMatchObject({
+    const expected: Row = {
       code: task.code,
-      measure: task.measure,
-      clause: task.clause,
+      measure: clause(kind, task.measure),
+      clause: clause(kind, task.clause),
       kind: task.kind,
       'kind.zh-Hans': zh.taskKinds[task.kind],
-      actions: task.actions.join(' '),
-      'actions.zh-Hans': task.actions.map((action) => zh.actions[action]).join(' | '),
-      place: data.clauses.find((clause) => clause.code === task.clause)?.place,
-      'quote.zh-Hans': task.quote['zh-Hans'],
+      actions: codes(task.actions),
+      'actions.zh-Hans': said(task.actions.map((action) => zh.actions[action])),
+      place: data.clauses.find(({ code }) => code === task.clause)?.place ?? '',
+      'quote.zh-Hans': task.quote['zh-Hans'] ?? '',
       'quote.en': task.quote.en ?? '',
       context: task.context ?? '',
-      conditions: list(task.conditions.map(({ kind, quote }) => `${kind}:${quote}`)),
-      exceptions: list(task.exceptions.map(({ quote }) => quote)),
-      actors: list(task.actors.map((actor) => `${actor.organization}:${actor.role}:${actor.basis}`)),
-      'actors.quote': list(task.actors.map((actor) => actor.quote)),
-      'actors.zh-Hans': list(
+      'actors.zh-Hans': said(
         task.actors.map((actor) => `${name(data.organizations, actor.organization)}（${zh.roles[actor.role]}、${zh.bases[actor.basis]}）`),
-        NONE.zh,
       ),
-      'times.zh-Hans': list(
-        task.times.map((time) => time.quote),
-        NONE.zh,
-      ),
-      'times.en': list(
-        task.times.map((time) => time.translated?.en ?? time.quote),
-        NONE.en,
-      ),
-      'times.kind': list(task.times.map((time) => time.kind)),
-      'times.value': list(task.times.map((time) => time.value ?? '')),
-      'times.rule': list(task.times.map((time) => time.rule ?? '')),
-      targets: list(task.targets),
-      'targets.quote': list(
-        task.targets.map((id) => data.targets.find((target) => target.id === id)?.quote ?? 'missing'),
-        NONE.zh,
-      ),
-      documents: list(task.documents.map(({ document, role }) => `${document}:${role}`)),
-      platforms: list(task.platforms),
-      'platforms.zh-Hans': list(
-        task.platforms.map((id) => name(data.platforms, id)),
-        NONE.zh,
-      ),
-      topics: list(task.topics),
-      'topics.zh-Hans': list(task.topics.map((id) => name(data.topics, id))),
-    });
-    // What the task's own words do not hold stands beside them, in the columns that are printed.
+      'times.zh-Hans': said(task.times.map((time) => time.quote)),
+      'times.en': codes(task.times.map((time) => time.translated?.en ?? time.quote)),
+      targets: codes(task.targets),
+      'targets.quote': said(task.targets.map((id) => data.targets.find((target) => target.id === id)?.quote ?? 'missing')),
+      platforms: codes(task.platforms),
+      'platforms.zh-Hans': said(task.platforms.map((id) => name(data.platforms, id))),
+      topics: codes(task.topics),
+      'topics.zh-Hans': said(task.topics.map((id) => name(data.topics, id))),
+    };
+    expect(row).toMatchObject(inTable(row, expected, ['code', 'quote.zh-Hans', 'actors.zh-Hans', 'times.zh-Hans', 'targets.quote']));
+    // What the task's own words do not hold stands beside them.
     const own = (task.quote['zh-Hans'] ?? '').replaceAll('，', ',');
     for (const { quote } of [...task.conditions, ...task.exceptions]) if (!own.includes(quote)) expect(row['limits.zh-Hans']).toContain(quote);
-    if (task.actors.length === 0) expect(row['actors.en']).toBe(NONE.en);
-    if (task.documents.length === 0) expect([row['documents.zh-Hans'], row['documents.en']]).toEqual([NONE.zh, NONE.en]);
+    if (task.documents.length === 0) expect(row['documents.zh-Hans']).toBe('');
   });
 }
 
 /** What the rows of a table of organizations must say. */
-export function expectOrganizations(rows: readonly Row[], data: PlanData): void {
+export function expectOrganizations(rows: readonly Row[], data: PlanData, kind: TableKind = 'csv'): void {
   const zh = wordsOf('zh-Hans').data;
   expect(rows.length).toBe(data.organizations.length);
   rows.forEach((row, index) => {
     const item = data.organizations[index];
-    expect(row).toMatchObject({
-      id: item?.id,
-      'name.zh-Hans': item?.name['zh-Hans'],
-      'name.en': item?.name.en ?? '',
-      aliases: list(item?.aliases ?? []),
-      level: item?.level,
-      'level.zh-Hans': zh.levels[item?.level ?? 'none'],
-      kind: item?.kind,
-      class: item?.class === true ? '是 yes' : '否 no',
-      bears: item?.bears === true ? '是 yes' : '否 no',
-      'tasks.count': String(item?.tasks.length),
-      tasks: list(item?.tasks ?? []),
-      mentions: list(item?.mentions ?? []),
-      'note.zh-Hans': item?.note?.['zh-Hans'] ?? '',
-    });
+    if (item === undefined) throw new Error('There are too many rows.');
+    const expected: Row = {
+      id: item.id,
+      'name.zh-Hans': item.name['zh-Hans'] ?? '',
+      'name.en': item.name.en ?? '',
+      aliases: codes(item.aliases),
+      level: item.level,
+      'level.zh-Hans': zh.levels[item.level],
+      kind: item.kind,
+      class: String(item.class),
+      'class.zh-Hans': item.class ? '是' : '否',
+      bears: String(item.bears),
+      'bears.zh-Hans': item.bears ? '是' : '否',
+      'tasks.count': String(item.tasks.length),
+      tasks: codes(item.tasks),
+      mentions: codes(item.mentions.map((code) => clause(kind, code))),
+      'note.zh-Hans': item.note?.['zh-Hans'] ?? '',
+    };
+    expect(row).toMatchObject(inTable(row, expected, ['id', 'name.zh-Hans', 'tasks', 'mentions']));
   });
 }
 
-/** What the other sheets of the workbook must say. */
-export function expectRegisters(sheets: Readonly<Record<'times' | 'targets' | 'documents', readonly Row[]>>, data: PlanData): void {
+/** What the tables of times, targets and documents must say. */
+export function expectRegisters(tables: Readonly<Record<'times' | 'targets' | 'documents', readonly Row[]>>, data: PlanData, kind: TableKind = 'csv'): void {
+  const { comparators, timeKinds, precisions } = wordsOf('zh-Hans').data;
   const times = data.tasks.flatMap((task) => task.times.map((time) => ({ task, time })));
-  expect(sheets.times.map(({ task, quote, kind, value, rule, precision }) => ({ task, quote, kind, value, rule, precision }))).toEqual(
-    times.map(({ task, time }) => ({
+  expect(tables.times.length).toBe(times.length);
+  times.forEach(({ task, time }, index) => {
+    const row = tables.times[index] ?? {};
+    const expected: Row = {
       task: task.code,
       quote: time.quote,
       kind: time.kind,
+      'kind.zh-Hans': timeKinds[time.kind],
       value: time.value ?? '',
       rule: time.rule ?? '',
       precision: time.precision,
-    })),
-  );
-  expect(sheets.times.map((row) => [row['reading.zh-Hans'], row['reading.en'], row['translated.en']])).toEqual(
-    times.map(({ time }) => [time.reading?.['zh-Hans'] ?? '', time.reading?.en ?? '', time.translated?.en ?? '']),
-  );
-  const comparators = wordsOf('zh-Hans').data.comparators;
-  expect(
-    sheets.targets.map((row) => [
-      row['id'],
-      row['clause'],
-      row['quote'],
-      row['value.from'],
-      row['value.to'],
-      row['comparator.zh-Hans'],
-      row['unit'],
-      row['unitZh'],
-      row['hedge'],
-      row['tasks'],
-    ]),
-  ).toEqual(
-    data.targets.map((item) => {
-      const [from, to] = typeof item.value === 'number' ? [item.value, ''] : item.value;
-      return [
-        item.id,
-        item.clause,
-        item.quote,
-        String(from),
-        String(to),
-        comparators[item.comparator],
-        item.unit,
-        item.unitZh,
-        item.hedge ?? '',
-        list(item.tasks),
-      ];
-    }),
-  );
-  expect(
-    sheets.documents.map((row) => [row['id'], row['title.zh-Hans'], row['title.en'], row['level'], row['issuer.quote'], row['tasks'], row['mentions']]),
-  ).toEqual(
-    data.documents.map((item) => [
-      item.id,
-      item.title['zh-Hans'],
-      item.title.en ?? '',
-      item.level,
-      item.issuer?.quote ?? NONE.zh,
-      list(item.tasks),
-      list(item.mentions),
-    ]),
-  );
+      'precision.zh-Hans': precisions[time.precision],
+      'reading.zh-Hans': time.reading?.['zh-Hans'] ?? '',
+      'reading.en': time.reading?.en ?? '',
+      'translated.en': time.translated?.en ?? '',
+    };
+    expect(row).toMatchObject(inTable(row, expected, ['task', 'quote', 'value', 'rule', 'kind.zh-Hans']));
+  });
+  expect(tables.targets.length).toBe(data.targets.length);
+  data.targets.forEach((item, index) => {
+    const row = tables.targets[index] ?? {};
+    const [from, to] = typeof item.value === 'number' ? [item.value, ''] : item.value;
+    const expected: Row = {
+      id: item.id,
+      clause: clause(kind, item.clause),
+      quote: item.quote,
+      'value.from': String(from),
+      'value.to': String(to),
+      'comparator.zh-Hans': comparators[item.comparator],
+      unit: item.unit,
+      unitZh: item.unitZh,
+      'unit.zh-Hans': item.unitZh,
+      hedge: item.hedge ?? '',
+      tasks: codes(item.tasks),
+    };
+    expect(row).toMatchObject(inTable(row, expected, ['id', 'clause', 'quote', 'value.from', 'tasks']));
+  });
+  expect(tables.documents.length).toBe(data.documents.length);
+  data.documents.forEach((item, index) => {
+    const row = tables.documents[index] ?? {};
+    const expected: Row = {
+      id: item.id,
+      'title.zh-Hans': item.title['zh-Hans'] ?? '',
+      'title.en': item.title.en ?? '',
+      level: item.level,
+      'issuer.quote': item.issuer?.quote ?? '',
+      tasks: codes(item.tasks),
+      mentions: codes(item.mentions.map((code) => clause(kind, code))),
+    };
+    expect(row).toMatchObject(inTable(row, expected, ['id', 'title.zh-Hans', 'tasks', 'mentions']));
+  });
 }

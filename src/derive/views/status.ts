@@ -1,5 +1,4 @@
 import { fill, formatDate, type Words } from '../../i18n/index.ts';
-import type { LanguageTag } from '../../model/languages.ts';
 import type { PlanRecord } from '../../model/plan-schema.ts';
 
 /** What is said of the state of a plan's text, in one language. */
@@ -34,12 +33,6 @@ export function statusWords(
     notice: said(fill(consultation === undefined ? own.noticeAlone : own.notice, { date, ...closed })),
     mark: said(fill(own.mark, { date })),
   };
-}
-
-/** The state in a line, and that a translation is unofficial where there is one: for tables that hold all languages of a plan. */
-export function markedLine(plan: Parameters<typeof statusWords>[0] & { languages: readonly LanguageTag[] }, words: Words): string {
-  const { mark } = statusWords(plan, words);
-  return plan.languages.length < 2 ? mark : `${mark}${words.format.clause}${words.status.unofficialShort}`;
 }
 
 /** What it means that something is not stated; where annexes were not captured, by their titles, that they are missing. */

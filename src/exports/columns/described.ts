@@ -1,17 +1,11 @@
 import { z } from 'astro/zod';
 import type { PlanData } from '../plan-data-schema.ts';
-import type { Cell, Column } from '../table.ts';
+import type { Column } from '../table.ts';
 
 /** A column of records whose fields a schema describes. */
-interface DescribedColumn<T> {
-  key: string;
-  zh: string;
-  width: number;
-  /** Explanation in Chinese. */
-  note: string;
+interface DescribedColumn<T> extends Column<T> {
   /** Explanation in English where the column is no field of the record, or says it in another form. Else the schema's description. */
   noteEn?: string;
-  cell: (record: T) => Cell;
 }
 
 /**
@@ -53,7 +47,9 @@ export function placesOf(data: PlanData): (clause: string) => string {
   return (clause) => places.get(clause) ?? clause;
 }
 
-/** A cell that answers a question. */
-export function yesOrNo(value: boolean): string {
-  return value ? '是 yes' : '否 no';
-}
+/** A cell that answers a question: in Chinese, in English, for programs. */
+export const yesOrNo = {
+  zh: (value: boolean): string => (value ? '是' : '否'),
+  en: (value: boolean): string => (value ? 'yes' : 'no'),
+  code: (value: boolean): string => String(value),
+};

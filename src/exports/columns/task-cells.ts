@@ -2,9 +2,8 @@ import { limitsOutside, type TaskView, taskView } from '../../derive/views/task-
 import { type Locale, wordsOf } from '../../i18n/index.ts';
 import type { Plan } from '../../model/plan.ts';
 import type { TaskOut } from '../plan-data-schema.ts';
-import { LIST } from '../table.ts';
 
-/** What a table says of a task in a language, as it is recorded; what the sentence does not state is said to be not stated. */
+/** What a table says of a task in a language, as it is recorded; a cell is empty where the sentence does not state it. */
 export function cellsIn(plan: Plan, locale: Locale) {
   const { facts, format } = wordsOf(locale);
   const tasks = new Map(plan.dataset.tasks.map((task) => [task.code, task]));
@@ -19,7 +18,7 @@ export function cellsIn(plan: Plan, locale: Locale) {
   const bracket = (text: string, inside: string): string => `${text}${format.open}${inside}${format.close}`;
   const stated = (list: (view: TaskView) => string[]) => (task: TaskOut) => {
     const items = list(viewOf(task));
-    return items.length === 0 ? facts.notStated : items.join(LIST);
+    return items.join(format.clause);
   };
   return {
     measure: (task: TaskOut) => viewOf(task).place.measure,
@@ -28,7 +27,7 @@ export function cellsIn(plan: Plan, locale: Locale) {
     limits: (task: TaskOut) => {
       const view = viewOf(task);
       const context = view.context === undefined ? [] : [`${facts.context}${format.colon}${view.context}`];
-      return [...context, ...limitsOutside(view).map(({ label, words }) => `${label}${format.colon}${words.text}`)].join(LIST);
+      return [...context, ...limitsOutside(view).map(({ label, words }) => `${label}${format.colon}${words.text}`)].join(format.clause);
     },
     times: stated(({ times }) => times.map(({ words }) => words.text)),
     targets: stated(({ targets }) => targets.map(({ quote }) => quote)),
@@ -37,6 +36,6 @@ export function cellsIn(plan: Plan, locale: Locale) {
     topics: (task: TaskOut) =>
       viewOf(task)
         .topics.map(({ name }) => name.text)
-        .join(LIST),
+        .join(format.clause),
   };
 }

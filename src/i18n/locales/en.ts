@@ -2,7 +2,7 @@ import type { LocaleFile } from '../locales.ts';
 import type { Words } from '../words.ts';
 import { agreement } from './en/agreement.ts';
 import { charts } from './en/charts.ts';
-import { books, downloads, print } from './en/files.ts';
+import { books, breakdown, downloads, print } from './en/files.ts';
 import { offline } from './en/offline.ts';
 import { status } from './en/status.ts';
 import { coverage, data, facts, gaps, ledger } from './en/tasks.ts';
@@ -221,6 +221,7 @@ export const words: Words = {
   charts,
   print,
   downloads,
+  breakdown,
   offline,
   books,
   foot: {

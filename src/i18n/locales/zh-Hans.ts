@@ -1,7 +1,7 @@
 import type { LocaleFile } from '../locales.ts';
 import { agreement } from './zh-Hans/agreement.ts';
 import { charts } from './zh-Hans/charts.ts';
-import { books, downloads, print } from './zh-Hans/files.ts';
+import { books, breakdown, downloads, print } from './zh-Hans/files.ts';
 import { offline } from './zh-Hans/offline.ts';
 import { status } from './zh-Hans/status.ts';
 import { coverage, data, facts, gaps, ledger } from './zh-Hans/tasks.ts';
@@ -215,6 +215,7 @@ export const words = {
   charts,
   print,
   downloads,
+  breakdown,
   offline,
   books,
   foot: {

@@ -15,12 +15,19 @@ test('an annex of which only the title was captured is missing; one that was cap
 });
 
 test('what is not stated is said of the text alone, and the missing annex is named', () => {
-  expect(notStatedNote(['附件：分工'], wordsOf('zh-Hans'))).toBe('原句未写明的，记为“正文未写明”，不作推测。“正文未写明”仅就正文而言：“附件：分工”未收录。');
-  expect(notStatedNote([], wordsOf('en'))).toBe('What the sentence does not state is given as “not stated in the text”; nothing is inferred.');
+  expect(notStatedNote(['附件：分工'], wordsOf('zh-Hans'))).toBe(
+    '原句未写明的，记为“正文未写明”（XLSX、CSV 文件中留空），不作推测。“正文未写明”仅就正文而言：“附件：分工”未收录。',
+  );
+  expect(notStatedNote([], wordsOf('en'))).toBe(
+    'What the sentence does not state is given as “not stated in the text” (an empty cell in XLSX and CSV files); nothing is inferred.',
+  );
 });
 
-test('the read-me of a workbook names the missing annex in both languages', () => {
-  const row = readMe(planData(plan, 'test'), null).find(([, label]) => label === 'Not stated');
-  expect(row?.[2]).toContain('法治政府建设重点工作责任分工和完成时限');
-  expect(row?.[3]).toContain('division of responsibilities and time limits');
+test('the read-me of a workbook names the missing annex in its language', () => {
+  const said = (locale: string): string =>
+    readMe(planData(plan, 'test'), null, locale)
+      .map(([, words]) => words)
+      .join('\n');
+  expect(said('zh-Hans')).toContain('法治政府建设重点工作责任分工和完成时限');
+  expect(said('en')).toContain('division of responsibilities and time limits');
 });

@@ -60,13 +60,14 @@ export const downloads: Words['downloads'] = {
     'Several ways to list the tasks that name no organization and no person. First save plan.json in the folder of the program; fetch works on a website, not in a page opened from a disk.',
   textNote:
     'The code before each heading and paragraph serves for citing it. The printed number of a measure is shown as its code, a full stop at the end of a heading is not shown, and the contact details in the notice are left out.',
-  notStatedNote: 'What the sentence does not state is given as “{notStated}”; nothing is inferred.',
+  notStatedNote: 'What the sentence does not state is given as “{notStated}” (an empty cell in XLSX and CSV files); nothing is inferred.',
   groups: {
     office: 'Ledger and lists',
     reading: 'The text',
     calendar: 'Calendars',
     pictures: 'Charts',
     terms: 'Terms',
+    tables: 'Tables for analysis',
     programs: 'Data and standard formats',
   },
   use: [
@@ -88,4 +89,35 @@ export const books: Words['books'] = {
   publisher: 'Made by',
   translation: 'Translation',
   status: 'Status',
+};
+
+/** Words of the table in which an office divides work. */
+export const breakdown: Words['breakdown'] = {
+  title: 'Work breakdown',
+  titleOf: '{plan}: work breakdown',
+  stated: 'The plan',
+  filled: 'Division of work (for the office to fill in)',
+  note: 'Tasks are given in unofficial translation; what bounds them in their sentence and is not part of them follows in brackets, in the original words. “Responsible” and “Time” hold what the sentence states; an empty cell means: not stated in the text.',
+  columns: {
+    number: 'No.',
+    task: 'Task',
+    basis: 'Clause',
+    responsible: 'Responsible, as stated',
+    deadline: 'Time, as stated',
+    lead: 'Lead',
+    support: 'Support',
+    due: 'Due',
+    result: 'Result',
+    person: 'Person',
+  },
+  page: 'page {page} of {pages}',
+  sheets: { tasks: 'Tasks', organizations: 'Bodies', times: 'Times', targets: 'Numbers', documents: 'Documents', readMe: 'Read me' },
+  tracking: {
+    progress: 'Progress',
+    evidence: 'Evidence',
+    remarks: 'Remarks',
+    filled: 'For the office that uses the ledger.',
+    choose: ' Choose from the list.',
+    states: ['done', 'on schedule', 'ahead of schedule', 'behind schedule', 'other'],
+  },
 };

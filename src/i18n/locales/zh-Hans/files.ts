@@ -57,8 +57,16 @@ export const downloads = {
   samplesLead: '以查询未写明机构和人员的任务为例，列出几种写法。请先将 plan.json 保存到程序所在的文件夹；fetch 仅可用于网站，不能用于从本地打开的网页。',
   textNote:
     '标题和段落前的编号供引用。标点 , : ; ( ) ! ? 与网页一致，显示为全角，逐一改回半角即为采集所得的文字；措施的原有序号以本站编号代替，标题末尾的句号不显示；公告中的联系方式略去。',
-  notStatedNote: '原句未写明的，记为“{notStated}”，不作推测。',
-  groups: { office: '台账和名单', reading: '方案全文', calendar: '日历', pictures: '图表', terms: '术语', programs: '数据和标准格式' },
+  notStatedNote: '原句未写明的，记为“{notStated}”（XLSX、CSV 文件中留空），不作推测。',
+  groups: {
+    office: '台账和名单',
+    reading: '方案全文',
+    calendar: '日历',
+    pictures: '图表',
+    terms: '术语',
+    tables: '供统计分析的表',
+    programs: '数据和标准格式',
+  },
   use: [
     '表格、JSON 和 XML 中的原文与采集文本逐字一致，标点为半角；Markdown 和纯文本中的标点与网页一致，为全角。',
     '公告中的联系方式不写入任何文件。',
@@ -78,4 +86,35 @@ export const books = {
   publisher: '制作',
   translation: '译文',
   status: '文本状态',
+};
+
+/** 任务分解表的用语。 */
+export const breakdown = {
+  title: '任务分解表',
+  titleOf: '{plan}任务分解表',
+  stated: '方案正文',
+  filled: '分工安排（由使用单位填写）',
+  note: '“工作任务”栏为方案原文，同句中的前提、条件、适用范围和例外一并列出，略去的文字以“……”表示；“责任单位”“时限要求”栏为原句写明的内容，空白的为正文未写明。',
+  columns: {
+    number: '序号',
+    task: '工作任务（原文）',
+    basis: '依据条文',
+    responsible: '责任单位（原文）',
+    deadline: '时限要求（原文）',
+    lead: '牵头单位',
+    support: '配合单位',
+    due: '完成时限',
+    result: '成果形式',
+    person: '责任人',
+  },
+  page: '第{page}页，共{pages}页',
+  sheets: { tasks: '任务', organizations: '机构', times: '时间要求', targets: '量化指标', documents: '文件', readMe: '说明' },
+  tracking: {
+    progress: '进度',
+    evidence: '佐证',
+    remarks: '备注',
+    filled: '由使用单位填写。',
+    choose: '可从下拉清单选择。',
+    states: ['已完成', '达进度', '超进度', '欠进度', '其他'],
+  },
 };
