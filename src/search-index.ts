@@ -4,7 +4,7 @@ import { DEFAULT_LOCALE, LOCALES, type Locale, wordsOf } from './i18n/index.ts';
 import type { Plan } from './model/plan.ts';
 import type { Term } from './model/term-schema.ts';
 import { allPlans, allTerms, guideTexts } from './plans.ts';
-import type { SearchFile } from './search/file.ts';
+import type { SearchFile, SearchLabels } from './search/file.ts';
 import { packIndex } from './search/pack.ts';
 import { scripts } from './search/scripts.ts';
 import { address } from './urls.ts';
@@ -30,10 +30,14 @@ export async function searchIndex(): Promise<IndexAsset> {
 function makeIndex(plans: readonly Plan[], terms: readonly Term[], guide: readonly GuideText[]): IndexAsset {
   const set = searchRecords({ plans, terms, guide, termAddress: (id) => address.term(DEFAULT_LOCALE, id) });
   const words = Object.fromEntries(LOCALES.map((locale) => [locale, wordsOf(locale).search.client])) as SearchFile['words'] & Record<Locale, unknown>;
-  const languages = Object.fromEntries(
-    LOCALES.map((locale) => [locale, Object.fromEntries(set.languages.map(({ tag }) => [tag, languageName(tag, wordsOf(locale).htmlLang)]))]),
-  ) as SearchFile['languages'];
-  const file: SearchFile = { index: packIndex(set, scripts), words, languages };
+  const labels = Object.fromEntries(
+    LOCALES.map((locale): [Locale, SearchLabels] => {
+      const { htmlLang, charts, plan } = wordsOf(locale);
+      const languages = Object.fromEntries(set.languages.map(({ tag }) => [tag, languageName(tag, htmlLang)]));
+      return [locale, { languages, natures: charts.calendar.natures, annexNote: plan.annexNote }];
+    }),
+  ) as Record<Locale, SearchLabels>;
+  const file: SearchFile = { index: packIndex(set, scripts), words, labels };
   const body = new TextEncoder().encode(`self.fazhiSearch=${JSON.stringify(file).replaceAll('\u2028', '\\u2028').replaceAll('\u2029', '\\u2029')};\n`);
   return { name: `search-index.${createHash('sha256').update(body).digest('hex').slice(0, 8)}.js`, body };
 }

@@ -1,4 +1,4 @@
-import { SEARCH_KINDS, type SearchArea, type SearchPlan, type SearchRecord, type WordsByLanguage } from '../derive/addresses/search-kinds.ts';
+import { type PlanAnswers, SEARCH_KINDS, type SearchArea, type SearchPlan, type SearchRecord, type WordsByLanguage } from '../derive/addresses/search-kinds.ts';
 import type { SearchLanguage, Tag } from './languages.ts';
 
 /** The index as it is stored, and as it is read: what `pack.ts` and `unpack.ts` agree on. */
@@ -30,6 +30,10 @@ export interface ReadRecord extends SearchRecord {
 
 /** Words in the order of the index's languages; those at the end that are empty are left out. */
 export type PackedWords = string[] | 0;
+/**
+ * A record. Its code is '' where the address ends with it; `pinyin` has place and syllable of characters that sound otherwise in the name than alone;
+ * `tasks` has the code (its number alone, where the group's code goes before), the way from the end of the task before, and the length.
+ */
 export type PackedRecord = [
   kind: number,
   address: string,
@@ -39,7 +43,7 @@ export type PackedRecord = [
   title: PackedWords,
   also: PackedWords,
   body: PackedWords,
-  pinyin: string,
+  pinyin: (number | string)[] | 0,
   alignment: Readonly<Record<Tag, readonly number[]>> | 0,
   tasks: (string | number)[] | 0,
   exceptions: [form: number, field: number, at: number, character: string][] | 0,
@@ -52,6 +56,9 @@ export interface PackedIndex {
   forms: ScriptForm[];
   plans: [id: string, locales: string, original: Tag, label: WordsByLanguage][];
   areas: [id: string, code: string, label: WordsByLanguage][];
+  /** How characters sound (see `sounds.ts`). */
+  sounds: string;
+  answers: PlanAnswers[];
   records: PackedRecord[];
 }
 
@@ -64,4 +71,6 @@ export interface ReadIndex {
   plans: SearchPlan[];
   /** Stored character of one in another form, for queries that mix both. */
   simplified: ReadonlyMap<string, string>;
+  sounds: ReadonlyMap<string, string>;
+  answers: PlanAnswers[];
 }

@@ -1,15 +1,16 @@
 import { SEARCH_KINDS, type SearchArea, type SearchKind, type SearchPlan } from '../derive/addresses/search-kinds.ts';
+import { Answers, type QuestionAnswers } from './answers.ts';
 import { articleNamed, articleOf, codeNamed } from './codes.ts';
 import type { Reader } from './excerpt.ts';
 import { hasHan } from './fold.ts';
 import type { PackedIndex, ReadIndex, ReadRecord } from './index-format.ts';
 import { inLanguage, type SearchLanguage, type Tag } from './languages.ts';
-import { nearQueries } from './near-queries.ts';
+import { misspelled, nearQueries } from './near-queries.ts';
 import { lettersOf, type Named, namesOf, pinyinMatch } from './pinyin.ts';
 import { cleanQuery, type QueryTerm, termsOf } from './query.ts';
 import { KIND_SCORE, scoreOf } from './ranking.ts';
 import { MOST_RANGES, type Range, RecordWords, rangesOf } from './record-words.ts';
-import { rootOf, unpackIndex } from './unpack.ts';
+import { readByPinyin, rootOf, unpackIndex } from './unpack.ts';
 
 /**
  * The one matcher: it decides what is found and in which order, wherever the records come from.
@@ -46,8 +47,10 @@ export interface SearchAnswer {
   areas: { area: SearchArea; count: number }[];
   /** How many of the chosen kind there are in each plan. */
   plans: { plan: SearchPlan; count: number }[];
-  /** Queries near this one that find something; only when it finds nothing. */
+  /** Queries near this one that find something: where it finds nothing, or a word of it is in no text as it was typed. */
   suggestions: string[];
+  /** What is answered beside the words that were found. */
+  answers: QuestionAnswers;
 }
 /** Part of the results. Unknown values mean all. */
 export interface SearchFilter {
@@ -66,6 +69,7 @@ export class Matcher {
   readonly plans: readonly SearchPlan[];
   private readonly index: ReadIndex;
   private readonly words: RecordWords;
+  private readonly answers: Answers;
   private readonly byCode = new Map<string, ReadRecord>();
   private readonly byTask = new Map<string, ReadRecord>();
   private readonly byArticle = new Map<string, ReadRecord>();
@@ -76,14 +80,15 @@ export class Matcher {
 
   constructor(packed: PackedIndex) {
     this.index = unpackIndex(packed);
-    const { records, areas, plans, languages, forms } = this.index;
+    const { records, areas, plans, languages } = this.index;
     this.records = records;
     this.areas = areas;
     this.plans = plans;
-    this.words = new RecordWords(records, languages, forms);
+    this.words = new RecordWords(this.index);
+    this.answers = new Answers(records, languages, this.index.answers);
     for (const record of records) this.nameRecord(record);
     this.named = records.filter(({ pinyin }) => pinyin.length > 0).map(namesOf);
-    this.nameLanguage = languages.find(({ tag }) => /^zh\b/.test(tag))?.tag ?? '';
+    this.nameLanguage = readByPinyin(languages);
   }
 
   private nameRecord(record: ReadRecord): void {
@@ -149,7 +154,8 @@ export class Matcher {
       plans: this.plans
         .map((item) => ({ plan: item, count: found.filter((hit) => inKind(hit) && hit.record.plan === item.id).length }))
         .filter(({ count }) => count > 0),
-      suggestions: hits.length === 0 && direct === null ? this.suggestions(clean) : [],
+      suggestions: direct === null ? this.suggestions(clean, hits) : [],
+      answers: this.answers.of(this.simplify(clean), plan, hits.length > 0 || direct !== null),
     };
   }
 
@@ -243,14 +249,18 @@ export class Matcher {
     return [...groups.values()];
   }
 
-  /** Queries near one that finds nothing, each of which finds something. */
-  private suggestions(clean: string): string[] {
-    const near = nearQueries(termsOf(clean), {
+  /** Queries near one, each of which finds something: anything near where it found nothing, else what may have been meant by a misspelled word. */
+  private suggestions(clean: string, hits: readonly Hit[]): string[] {
+    const terms = termsOf(clean);
+    // Chinese words and pinyin that were found are right as they are.
+    if (hits.length > 0 && (terms.some(({ text }) => hasHan(text)) || hits.some(({ pinyin }) => pinyin !== null))) return [];
+    const near = (hits.length > 0 ? misspelled : nearQueries)(terms, {
       named: this.named,
       nameLanguage: this.nameLanguage,
-      vocabularies: this.words.vocabularies.values(),
+      vocabularies: [...this.words.vocabularies.values()],
+      soundingLike: (text) => this.words.soundingLike(this.simplify(text)),
       simplify: (text) => this.simplify(text),
     });
-    return near.filter((item) => item !== clean && this.find(item).length > 0).slice(0, 6);
+    return [...new Set(near)].filter((item) => item !== clean && this.find(item).length > 0).slice(0, 6);
   }
 }

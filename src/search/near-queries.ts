@@ -11,20 +11,34 @@ export interface NearTo {
   named: readonly Named[];
   /** Language of the names that have a pinyin. */
   nameLanguage: string;
-  vocabularies: Iterable<Vocabulary>;
+  vocabularies: readonly Vocabulary[];
+  /** Words of the texts that sound like some others. */
+  soundingLike: (text: string) => string[];
   /** A text in the stored characters. */
   simplify: (text: string) => string;
 }
 
-/** Queries near the terms of one, the nearest first, each once. Whether they find anything is for the caller to see. */
-export function nearQueries(terms: readonly QueryTerm[], to: NearTo): string[] {
-  const list: string[] = [];
-  const quoted = (term: QueryTerm): string => (term.phrase ? `"${term.typed}"` : term.typed);
-  const replaced = (index: number, by: string): string => terms.map((term, at) => (at === index ? by : quoted(term))).join(' ');
-  // One letter or one sound wrong is likelier than a word too many.
-  terms.slice(0, 4).forEach((term, index) => {
-    if (!hasHan(term.text) && term.words.length === 1) list.push(...wordsLike(term.words[0] ?? '', to).map((word) => replaced(index, word)));
+const quoted = (term: QueryTerm): string => (term.phrase ? `"${term.typed}"` : term.typed);
+
+/**
+ * Queries in which one term is written otherwise, as it may have been meant: characters of the same sound, or a word that differs by a letter
+ * where no word of the texts is or begins with the one that was typed.
+ */
+export function misspelled(terms: readonly QueryTerm[], to: NearTo): string[] {
+  const { vocabularies } = to;
+  return terms.slice(0, 4).flatMap((term, index) => {
+    const replaced = (by: string): string => terms.map((other, at) => (at === index ? by : quoted(other))).join(' ');
+    if (hasHan(term.text)) return to.soundingLike(term.text).slice(0, 3).map(replaced);
+    const [word = ''] = term.words;
+    if (term.words.length !== 1 || vocabularies.some((vocabulary) => vocabulary.has(word))) return [];
+    return vocabularies.flatMap((vocabulary) => wordsLike(word, vocabulary)).map(replaced);
   });
+}
+
+/** Queries near the terms of one that finds nothing, the nearest first. Whether they find anything is for the caller to see. */
+export function nearQueries(terms: readonly QueryTerm[], to: NearTo): string[] {
+  // One letter or one sound wrong is likelier than a word too many.
+  const list = misspelled(terms, to);
   if (terms.length > 1) {
     for (let index = 0; index < terms.length; index += 1)
       list.push(
@@ -37,9 +51,13 @@ export function nearQueries(terms: readonly QueryTerm[], to: NearTo): string[] {
   }
   for (const term of terms.slice(0, 4)) {
     if (term.phrase && term.words.length > 1) list.push(term.words.join(' '));
-    list.push(...(hasHan(term.text) ? namesLike(term.text, to) : term.words.slice(0, 4).flatMap((word) => wordsLike(word, to))));
+    list.push(
+      ...(hasHan(term.text)
+        ? namesLike(term.text, to)
+        : term.words.slice(0, 4).flatMap((word) => to.vocabularies.flatMap((vocabulary) => wordsLike(word, vocabulary)))),
+    );
   }
-  return [...new Set(list)];
+  return list;
 }
 
 function namesLike(text: string, { named, nameLanguage, simplify }: NearTo): string[] {
@@ -58,13 +76,13 @@ function namesLike(text: string, { named, nameLanguage, simplify }: NearTo): str
   return scored.slice(0, 4).map(({ name }) => name);
 }
 
-/** Words of the texts that differ from one by a letter, or by two where it is long. */
-function wordsLike(word: string, { vocabularies }: NearTo): string[] {
+/** Words of a vocabulary that differ from one by a letter, or by two where it is long, and are no other form of it. */
+function wordsLike(word: string, vocabulary: Vocabulary): string[] {
   if (word.length < 4) return [];
   const most = word.length > 7 ? 2 : 1;
-  return [...vocabularies]
-    .flatMap((vocabulary) => vocabulary.words())
-    .filter((item) => item.length > 3 && item !== word)
+  return vocabulary
+    .words()
+    .filter((item) => item.length > 3 && !vocabulary.sameStem(item, word))
     .map((item) => ({ item, far: Math.abs(item.length - word.length) > most ? most + 1 : distance(item, word) }))
     .filter(({ far }) => far <= most)
     .sort((a, b) => a.far - b.far || Number(b.item[0] === word[0]) - Number(a.item[0] === word[0]))

@@ -2,6 +2,8 @@ import { SEARCH_KINDS, type SearchRecord, type WordsByLanguage } from '../derive
 import type { SearchSet } from '../derive/views/search-records.ts';
 import { FIELDS, NAMED_KINDS, type PackedIndex, type PackedRecord, type PackedWords, type ScriptForm } from './index-format.ts';
 import { inLanguage, type Tag } from './languages.ts';
+import { packSounds, soundAlone, unpackSounds } from './sounds.ts';
+import { codeIn } from './unpack.ts';
 
 /** A way to write a stored language, as it is made at build. */
 export interface ConvertedForm {
@@ -20,7 +22,7 @@ export interface Scripts {
 }
 
 /** The records as an index to be stored. */
-export function packIndex({ languages, records, areas, plans }: SearchSet, { forms, pinyin }: Scripts): PackedIndex {
+export function packIndex({ languages, records, areas, plans, answers }: SearchSet, { forms, pinyin }: Scripts): PackedIndex {
   const tables = formTables(
     records,
     forms.filter(({ from }) => languages.some(({ tag }) => tag === from)),
@@ -36,12 +38,21 @@ export function packIndex({ languages, records, areas, plans }: SearchSet, { for
     while (list.at(-1) === '') list.pop();
     return list.length === 0 ? 0 : list;
   };
+  const named = records.map(({ title }) => inLanguage(title, pinyin.language)).join('');
+  const packedSounds = packSounds((character) => pinyin.read(character)[0] ?? '', named);
+  const sounds = unpackSounds(packedSounds);
   return {
     version: 2,
     languages: languages.map(({ tag, unit, excerpt }) => [tag, unit === 'word' ? 'w' : 'c', excerpt]),
     forms: tables.map(({ form }) => form),
     plans: plans.map(({ id, locales, original, label: words }) => [id, locales.join(' '), original, inForms(words)]),
     areas: areas.map(({ id, code, label: words }) => [id, code, inForms(words)]),
+    sounds: packedSounds,
+    answers: answers.map((answer) => ({
+      ...answer,
+      dates: answer.dates.map((date) => ({ ...date, when: inForms(date.when), words: inForms(date.words) })),
+      annexes: answer.annexes.map((annex) => ({ ...annex, label: inForms(annex.label) })),
+    })),
     records: records.map((record, index): PackedRecord => {
       const exceptions = tables.flatMap(({ exceptions: all }, form) =>
         (all[index] ?? []).map(([field, at, character]) => [form, field, at, character] as const),
@@ -49,19 +60,36 @@ export function packIndex({ languages, records, areas, plans }: SearchSet, { for
       return [
         SEARCH_KINDS.indexOf(record.kind),
         record.address,
-        record.code,
+        codeIn(record.address) === record.code ? '' : record.code,
         record.group,
         areas.findIndex(({ id }) => id === record.area),
         packed(record.title),
         packed(record.also),
         packed(record.body),
-        NAMED_KINDS.includes(record.kind) ? pinyin.read(inLanguage(record.title, pinyin.language)).join(' ') : '',
+        NAMED_KINDS.includes(record.kind) ? readOtherwise(inLanguage(record.title, pinyin.language), pinyin.read, sounds) : 0,
         Object.keys(record.alignment).length === 0 ? 0 : record.alignment,
-        record.tasks.length === 0 ? 0 : record.tasks.flat(),
+        record.tasks.length === 0 ? 0 : packTasks(record),
         exceptions.length === 0 ? 0 : exceptions.map(([...exception]) => exception),
       ];
     }),
   };
+}
+
+/** Tasks by their distances (see `PackedRecord`). */
+function packTasks({ group, tasks }: SearchRecord): (string | number)[] {
+  const before = `${group.split('/').at(-1)}-`;
+  let last = 0;
+  return tasks.flatMap(([code, start, end]) => {
+    const from = start - last;
+    last = end;
+    return [code.startsWith(before) ? code.slice(before.length) : code, from, end - start];
+  });
+}
+
+/** The characters of a name that sound otherwise than alone (行 in 银行), each with its place. */
+function readOtherwise(name: string, read: (text: string) => string[], sounds: ReadonlyMap<string, string>): (number | string)[] | 0 {
+  const list = read(name).flatMap((syllable, at) => (syllable === soundAlone(name.charAt(at), sounds) ? [] : [at, syllable]));
+  return list.length === 0 ? 0 : list;
 }
 
 interface FormTable {

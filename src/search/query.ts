@@ -1,3 +1,4 @@
+import { withoutHidden } from '../text/hidden-characters.ts';
 import { fold, hasHan } from './fold.ts';
 import { spacedWords } from './spaced-words.ts';
 
@@ -22,16 +23,15 @@ const LONE = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\ud
 // A phrase closes before white space or the end; other quotation marks are characters like any other.
 const TOKEN = /["“”„](\S[^"“”„]*?)["“”„](?=\s|$)|\S+/g;
 
+/** The beginning of a text, without halves of characters, so that it can be written in an address. */
+export function cutWhole(text: string, longest: number): string {
+  return text.slice(0, longest).replace(LONE, '');
+}
+
 /** A query made harmless: no control characters, no halves of characters, not too long. */
 export function cleanQuery(query: string): string {
-  return query
-    .slice(0, LONGEST_QUERY * 2)
-    .replace(LONE, '')
-    .replace(/[\p{Cc}\p{Zl}\p{Zp}]/gu, ' ')
-    .replace(/[\p{Cf}\p{Cn}]/gu, '')
-    .slice(0, LONGEST_QUERY)
-    .replace(LONE, '')
-    .trim();
+  const shown = withoutHidden(cutWhole(query, LONGEST_QUERY * 2).replace(/[\p{Cc}\p{Zl}\p{Zp}]/gu, ' ')).replace(/\p{Cn}/gu, '');
+  return cutWhole(shown, LONGEST_QUERY).trim();
 }
 
 /** What a query asks for: white space divides terms, quotation marks make a phrase. */

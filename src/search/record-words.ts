@@ -1,6 +1,7 @@
 import { type Compact, compact, placeIn } from './fold.ts';
-import { FIELDS, type Field, type ReadRecord, type ScriptForm } from './index-format.ts';
+import { FIELDS, type Field, type ReadIndex, type ReadRecord } from './index-format.ts';
 import { inLanguage, type SearchLanguage, type Tag } from './languages.ts';
+import { SoundWriting } from './sounds.ts';
 import { type Levels, spacedWords, Vocabulary, type Word } from './spaced-words.ts';
 import { rootOf } from './unpack.ts';
 
@@ -53,7 +54,12 @@ export class RecordWords {
   private readonly languages: readonly SearchLanguage[];
   private readonly forms: ReadonlyMap<Tag, readonly Tag[]>;
 
-  constructor(records: readonly ReadRecord[], languages: readonly SearchLanguage[], forms: readonly ScriptForm[]) {
+  private readonly sounds: SoundWriting;
+  /** The stored texts by how they sound; made when something that sounds like a query is looked for. */
+  private sounding: { text: string; sound: string }[] | null = null;
+
+  constructor({ records, languages, forms, sounds }: ReadIndex) {
+    this.sounds = new SoundWriting(sounds);
     this.languages = languages;
     this.vocabularies = new Map(languages.flatMap(({ tag, unit }) => (unit === 'word' ? [[tag, new Vocabulary(tag)] as const] : [])));
     this.forms = new Map(languages.map(({ tag }) => [tag, forms.filter((form) => rootOf(form, forms) === tag).map((form) => form.tag)]));
@@ -78,6 +84,21 @@ export class RecordWords {
       }
     }
     return made;
+  }
+
+  /** Words of the texts that sound like some others, the most frequent first. Two characters at least: one sounds like too many. */
+  soundingLike(words: string): string[] {
+    if (!/^[\u3400-\u9fff]{2,20}$/.test(words)) return [];
+    this.sounding ??= this.prepared.flatMap(({ characters }) => characters.map(({ stored: { text } }) => ({ text, sound: this.sounds.write(text) })));
+    const asked = this.sounds.write(words);
+    const counts = new Map<string, number>();
+    for (const { text, sound } of this.sounding) {
+      for (let at = sound.indexOf(asked); at !== -1; at = sound.indexOf(asked, at + 1)) {
+        const found = text.slice(at, at + words.length);
+        if (found !== words) counts.set(found, (counts.get(found) ?? 0) + 1);
+      }
+    }
+    return [...counts].sort((a, b) => b[1] - a[1]).map(([found]) => found);
   }
 
   /** One thing asked for, ready to be compared with every record. */

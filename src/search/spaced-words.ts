@@ -58,10 +58,13 @@ export class Vocabulary {
     return [...this.ids.keys()];
   }
 
-  /** Whether the word, or one of its stem, is in the texts. */
-  knows(word: string): boolean {
-    const stem = stemOf(word, this.language);
-    return this.ids.has(word) || this.words().some((other) => stemOf(other, this.language) === stem);
+  /** Whether a word of the texts is this one or begins with it. */
+  has(word: string): boolean {
+    return this.ids.has(word) || this.words().some((other) => other.startsWith(word));
+  }
+
+  sameStem(a: string, b: string): boolean {
+    return stemOf(a, this.language) === stemOf(b, this.language);
   }
 
   /** The words that answer a word of a query. Numbers have no stems; the last word of a query may be unfinished. */

@@ -1,6 +1,17 @@
 import { SEARCH_KINDS, type WordsByLanguage } from '../derive/addresses/search-kinds.ts';
-import { FIELDS, type Field, type PackedIndex, type PackedRecord, type PackedWords, type ReadIndex, type ReadRecord, type ScriptForm } from './index-format.ts';
+import {
+  FIELDS,
+  type Field,
+  NAMED_KINDS,
+  type PackedIndex,
+  type PackedRecord,
+  type PackedWords,
+  type ReadIndex,
+  type ReadRecord,
+  type ScriptForm,
+} from './index-format.ts';
 import { inLanguage, type Tag } from './languages.ts';
+import { soundAlone, unpackSounds } from './sounds.ts';
 
 /** Reads a stored index. @throws Error when it is damaged */
 export function unpackIndex(packed: PackedIndex): ReadIndex {
@@ -11,8 +22,11 @@ export function unpackIndex(packed: PackedIndex): ReadIndex {
   const areas = packed.areas.map(([id, code, label]) => ({ id, code, label }));
   const forms = packed.forms.map((form) => ({ ...form, root: rootOf(form, packed.forms), table: tableOf(form) }));
   const simplified = new Map<string, string>();
+  const sounds = unpackSounds(packed.sounds);
+  const read = readByPinyin(languages);
   const records = packed.records.map((record, order): ReadRecord => {
     const [kind, address, code, group, area, title, also, body, pinyin, alignment, tasks, exceptions] = record;
+    const name = SEARCH_KINDS[kind] ?? 'paragraph';
     const own = [title, also, body].map((words) => storedWords(words, languages));
     for (const [index, form] of forms.entries())
       addForm(
@@ -21,24 +35,51 @@ export function unpackIndex(packed: PackedIndex): ReadIndex {
         (exceptions || []).filter(([of]) => of === index),
         simplified,
       );
-    const list: [string, number, number][] = [];
-    for (let index = 0; tasks !== 0 && index < tasks.length; index += 3) list.push([String(tasks[index]), Number(tasks[index + 1]), Number(tasks[index + 2])]);
     const fields = Object.fromEntries(FIELDS.map((field, index) => [field, own[index] ?? {}])) as Record<Field, WordsByLanguage>;
     return {
-      kind: SEARCH_KINDS[kind] ?? 'paragraph',
+      kind: name,
       address,
-      code,
+      code: code === '' ? codeIn(address) : code,
       plan: planOfAddress(address, known),
       group,
       order,
       area: areas[area]?.id ?? '',
       ...fields,
-      pinyin: pinyin === '' ? [] : pinyin.split(' '),
+      pinyin: NAMED_KINDS.includes(name) ? syllablesOf(inLanguage(fields.title, read), pinyin, sounds) : [],
       alignment: alignment || {},
-      tasks: list,
+      tasks: unpackTasks(tasks, group),
     };
   });
-  return { languages, forms: packed.forms, records, areas, plans, simplified };
+  return { languages, forms: packed.forms, records, areas, plans, simplified, sounds, answers: packed.answers };
+}
+
+/** The code that an address ends with: of its anchor, or of its page. */
+export function codeIn(address: string): string {
+  const [path = '', anchor] = address.split('#');
+  return anchor ?? path.replace(/^.*\//, '').replace(/\.html$/, '');
+}
+
+/** Tag of the language whose names have a pinyin; '' where there is none. */
+export function readByPinyin(languages: readonly { tag: Tag }[]): Tag {
+  return languages.find(({ tag }) => /^zh\b/.test(tag))?.tag ?? '';
+}
+
+function syllablesOf(name: string, otherwise: PackedRecord[8], sounds: ReadonlyMap<string, string>): string[] {
+  const syllables = name.split('').map((character) => soundAlone(character, sounds));
+  for (let index = 0; otherwise !== 0 && index < otherwise.length; index += 2) syllables[Number(otherwise[index])] = String(otherwise[index + 1]);
+  return syllables;
+}
+
+function unpackTasks(tasks: PackedRecord[10], group: string): [code: string, start: number, end: number][] {
+  const list: [string, number, number][] = [];
+  let last = 0;
+  for (let index = 0; tasks !== 0 && index < tasks.length; index += 3) {
+    const code = String(tasks[index]);
+    const start = last + Number(tasks[index + 1]);
+    last = start + Number(tasks[index + 2]);
+    list.push([/^\d+$/.test(code) ? `${group.split('/').pop()}-${code}` : code, start, last]);
+  }
+  return list;
 }
 
 /** The stored language that a form is another form of. */

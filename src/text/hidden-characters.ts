@@ -20,6 +20,11 @@ export function hiddenCharacters(text: string): HiddenCharacter[] {
   return [...text.matchAll(HIDDEN)].filter(([character]) => !LAYOUT.test(character)).map(({ 0: character, index }) => ({ index, name: nameOf(character) }));
 }
 
+/** A text without its hidden characters. */
+export function withoutHidden(text: string): string {
+  return text.replace(HIDDEN, (character) => (LAYOUT.test(character) ? character : ''));
+}
+
 /** A text in which each hidden character, and each unusual blank, is written by its code point: `⟨U+200B⟩`. */
 export function showHidden(text: string): string {
   return text.replace(HIDDEN, (character) => (LAYOUT.test(character) ? character : `⟨${nameOf(character)}⟩`)).replace(BLANKS, (blank) => `⟨${nameOf(blank)}⟩`);

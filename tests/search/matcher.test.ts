@@ -270,6 +270,29 @@ describe('results', () => {
     expect(search.matcher.search('香蕉')).toMatchObject({ total: 0, direct: null, groups: [] });
   });
 
+  test.each([
+    ['听政', '听证'],
+    ['聽政', '听证'],
+    ['行政付议', '行政复议'],
+    ['hering', 'hearing'],
+    ['hearign', 'hearing'],
+    ['goverment', 'government'],
+    ['public hering', 'public hearing'],
+  ])('%s: %s is offered, and none of its results is mixed in', (query, meant) => {
+    const { suggestions, groups } = search.matcher.search(query);
+    expect(suggestions[0]).toBe(meant);
+    const [wrong = ''] = meant.split(' ').filter((word) => !query.includes(word));
+    const marked = groups.flatMap(({ hits }) =>
+      hits.flatMap(({ record, ranges }) => ranges.map(({ field, language, start, end }) => record[field][language]?.slice(start, end))),
+    );
+    expect(marked.filter((words) => words?.toLowerCase().includes(wrong))).toEqual([]);
+    expect(search.matcher.search(meant).total).toBeGreaterThan(0);
+  });
+
+  test('no other word is offered for one that stands in the text, or is on the way to one', () => {
+    for (const query of ['听证', '行政', 'hearing', 'hearings', 'gover', 'xzfy', '2.1.3']) expect(search.matcher.search(query).suggestions, query).toEqual([]);
+  });
+
   test('contact data is not in the index', () => {
     const stored = JSON.stringify(search.packed);
     for (const code of search.plan.record.pageOnly) {

@@ -1,9 +1,11 @@
 import type { WordsByLanguage } from '../../derive/addresses/search-kinds.ts';
 import { isPartCode } from '../../model/ids.ts';
 import { type Excerpt, nameFor, type Reader, type ShownHit, shownHit } from '../../search/excerpt.ts';
-import type { Locale, SearchFile, SearchWords } from '../../search/file.ts';
+import type { Locale, SearchFile, SearchLabels, SearchWords } from '../../search/file.ts';
 import type { ReadRecord } from '../../search/index-format.ts';
 import { type Hit, Matcher, type SearchAnswer } from '../../search/matcher.ts';
+import { cutWhole } from '../../search/query.ts';
+import { formatSearchAddress } from '../../search/search-address.ts';
 import { fill } from '../../text/phrase.ts';
 import { element } from '../elements.ts';
 
@@ -16,14 +18,14 @@ export class ResultParts {
   readonly matcher: Matcher;
   readonly words: SearchWords;
   private readonly reader: Reader;
-  private readonly languages: Readonly<Record<string, string>>;
+  readonly labels: SearchLabels;
   private readonly root: string;
   private readonly action: string;
 
   constructor(file: SearchFile, form: HTMLFormElement) {
     this.matcher = new Matcher(file.index);
     this.reader = this.matcher.readerOf(locale);
-    this.languages = file.languages[interfaceLocale] ?? {};
+    this.labels = (file.labels[interfaceLocale] ?? file.labels[locale]) as SearchLabels;
     this.words = (file.words[interfaceLocale] ?? file.words[locale]) as SearchWords;
     this.root = form.dataset['root'] ?? '';
     this.action = form.getAttribute('action') ?? '';
@@ -37,25 +39,19 @@ export class ResultParts {
   /** Link to a record, with the words to be marked there. */
   href(record: ReadRecord, highlight: readonly string[]): string {
     const [path = '', fragment] = record.address.split('#');
-    const query = highlight.map((words) => `hl=${encodeURIComponent(words.slice(0, 300))}`).join('&');
+    const query = highlight.map((words) => `hl=${encodeURIComponent(cutWhole(words, 300))}`).join('&');
     return `${this.rootOf(record)}${path}${query === '' ? '' : `?${query}`}${fragment === undefined ? '' : `#${fragment}`}`;
   }
 
   /** Where a record's address begins: a plan that has no pages in this language is read in the default one, one folder up. */
-  private rootOf({ plan }: ReadRecord): string {
+  private rootOf({ plan }: Pick<ReadRecord, 'plan'>): string {
     const known = this.matcher.plans.find(({ id }) => id === plan);
     return known === undefined || known.locales.includes(interfaceLocale) ? this.root : `${this.root}../`;
   }
 
   /** Link to the results page. */
   pageLink(query: string, kind = '', area = '', plan = ''): string {
-    const parameters = [
-      ['q', query],
-      ['kind', kind],
-      ['area', area],
-      ['plan', plan],
-    ].filter(([, value]) => value !== '');
-    return `${this.action}?${parameters.map(([name, value]) => `${name}=${encodeURIComponent(value ?? '')}`).join('&')}`;
+    return `${this.action}${formatSearchAddress({ text: query, kind, area, plan })}`;
   }
 
   /** Words with what was found marked. */
@@ -102,7 +98,7 @@ export class ResultParts {
   reason({ pinyin }: Hit, { foundIn }: ShownHit): HTMLElement[] {
     const { byPinyin, inLanguage } = this.words;
     const said =
-      pinyin !== null ? fill(byPinyin, { words: pinyin }) : foundIn !== null ? fill(inLanguage, { language: this.languages[foundIn] ?? foundIn }) : '';
+      pinyin !== null ? fill(byPinyin, { words: pinyin }) : foundIn !== null ? fill(inLanguage, { language: this.labels.languages[foundIn] ?? foundIn }) : '';
     return said === '' ? [] : [element('span', { class: 'find-reason' }, said)];
   }
 
@@ -128,18 +124,29 @@ export class ResultParts {
 
   /** What is said where nothing was found, with the nearest that is there. */
   nothing(answer: SearchAnswer): HTMLElement {
-    const { none, noneNear, noneHint } = this.words;
-    const made = element(
-      'div',
-      { class: 'find-none' },
-      element('p', {}, fill(none, { q: answer.query }), answer.suggestions.length === 0 ? ` ${noneHint}` : ''),
-    );
-    if (answer.suggestions.length > 0) {
-      const near = element('p', {}, noneNear);
-      for (const suggestion of answer.suggestions) near.append(' ', element('a', { href: this.pageLink(suggestion) }, suggestion));
-      made.append(near);
-    }
+    const { none, noneHint } = this.words;
+    const { suggestions, answers } = answer;
+    const hint = suggestions.length + answers.notNamed.length === 0 ? ` ${noneHint}` : '';
+    const made = element('div', { class: 'find-none' }, element('p', {}, fill(none, { q: answer.query }), hint));
+    if (suggestions.length > 0) made.append(this.meant(answer));
     return made;
+  }
+
+  /** What may have been meant instead, as links to its results. */
+  meant({ suggestions }: SearchAnswer): HTMLElement {
+    const made = element('p', { class: 'find-near' }, this.words.didYouMean);
+    for (const suggestion of suggestions) made.append(' ', element('a', { href: this.pageLink(suggestion) }, suggestion));
+    return made;
+  }
+
+  /** Link to an address that is a record's or stands in an answer of a plan. */
+  linkTo(place: Pick<ReadRecord, 'plan' | 'address'>, ...content: (string | Node | null)[]): HTMLAnchorElement {
+    return element('a', { href: `${this.rootOf(place)}${place.address}` }, ...content);
+  }
+
+  /** Words as this reader sees them: where there are none in the language that is read, those of the first that has some. */
+  said(words: WordsByLanguage): string {
+    return labelOf({ label: words });
   }
 
   /** Name of an area in the interface’s language. */

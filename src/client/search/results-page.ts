@@ -1,8 +1,10 @@
 import { isPartCode } from '../../model/ids.ts';
 import type { HitGroup, SearchAnswer } from '../../search/matcher.ts';
 import { cleanQuery } from '../../search/query.ts';
+import { parseSearchAddress } from '../../search/search-address.ts';
 import { fill } from '../../text/phrase.ts';
 import { element } from '../elements.ts';
+import { answerBoxes } from './answer-boxes.ts';
 import type { ResultParts } from './result-parts.ts';
 
 const FIRST_GROUPS = 20;
@@ -12,6 +14,8 @@ export class ResultsPage {
   private kind = '';
   private area = '';
   private plan = '';
+  /** Conditions of the address that are not known; told until something else is asked. */
+  private ignored: readonly string[] = [];
   private readonly parts: ResultParts;
   private readonly form: HTMLFormElement;
   private readonly input: HTMLInputElement;
@@ -25,11 +29,12 @@ export class ResultsPage {
     this.input = input;
     this.page = page;
     this.say = say;
-    const asked = new URLSearchParams(location.search);
-    this.input.value = cleanQuery(asked.get('q') ?? '');
-    this.kind = (asked.get('kind') ?? '').slice(0, 40);
-    this.area = (asked.get('area') ?? '').slice(0, 80);
-    this.plan = (asked.get('plan') ?? '').slice(0, 80);
+    const asked = parseSearchAddress(location.search, parts.matcher);
+    this.input.value = asked.text;
+    this.kind = asked.kind;
+    this.area = asked.area;
+    this.plan = asked.plan;
+    this.ignored = asked.ignored;
     this.form.addEventListener('submit', (event) => {
       event.preventDefault();
       this.show(true);
@@ -42,6 +47,7 @@ export class ResultsPage {
       this.kind = target.dataset['kind'] ?? '';
       this.area = target.dataset['area'] ?? '';
       this.plan = target.dataset['plan'] ?? '';
+      this.ignored = [];
       this.show(false);
       document.getElementById(chosen)?.focus();
     });
@@ -57,6 +63,7 @@ export class ResultsPage {
     const { page } = this;
     const query = cleanQuery(this.input.value);
     if (typed) {
+      this.ignored = [];
       this.kind = '';
       this.area = '';
     }
@@ -73,13 +80,19 @@ export class ResultsPage {
     const answer = this.parts.matcher.search(query, { kind: this.kind, area: this.area, plan: this.plan });
     const direct = this.parts.directLink(answer);
     if (direct !== null) page.append(element('p', { class: 'find-direct' }, direct));
+    if (this.ignored.length > 0)
+      page.append(element('p', { class: 'find-ignored', role: 'note' }, fill(this.parts.words.ignored, { values: this.ignored.join(' ') })));
+    page.append(...answerBoxes(answer, this.parts));
     const all = answer.kinds.reduce((sum, { count }) => sum + count, 0);
     if (all === 0 && answer.areas.length === 0) {
       if (direct === null) {
         page.append(this.parts.nothing(answer));
         if (help !== null) help.hidden = false;
       }
-    } else page.append(element('h2', { class: 'find-count' }, this.parts.counted(answer.total)), this.facets(answer), this.groups(answer.groups, FIRST_GROUPS));
+    } else {
+      if (answer.suggestions.length > 0) page.append(this.parts.meant(answer));
+      page.append(element('h2', { class: 'find-count' }, this.parts.counted(answer.total)), this.facets(answer), this.groups(answer.groups, FIRST_GROUPS));
+    }
     this.say(answer.total === 0 && direct === null ? fill(this.parts.words.none, { q: query }) : this.parts.counted(answer.total));
   }
 

@@ -1,9 +1,12 @@
+import type { SearchAnswer } from '../../search/matcher.ts';
 import { cleanQuery } from '../../search/query.ts';
 import { fill } from '../../text/phrase.ts';
 import { element } from '../elements.ts';
+import { bodyLink } from './answer-boxes.ts';
 import type { ResultParts } from './result-parts.ts';
 
 const MOST_OPTIONS = 8;
+const MOST_DATES = 3;
 
 /** Results while typing: a list below the field, chosen from with arrow keys. */
 export class Suggestions {
@@ -57,7 +60,8 @@ export class Suggestions {
     const options: HTMLAnchorElement[] = [];
     const direct = this.parts.directLink(answer);
     if (direct !== null) options.push(direct);
-    for (const hit of answer.groups.flatMap(({ hits }) => hits.slice(0, 3)).slice(0, MOST_OPTIONS - options.length)) {
+    options.push(...this.answered(answer));
+    for (const hit of answer.groups.flatMap(({ hits }) => hits.slice(0, 3)).slice(0, Math.max(0, MOST_OPTIONS - options.length))) {
       const { nodes, highlight, task } = this.parts.details(hit, true);
       options.push(
         element('a', { href: this.parts.href(hit.record, highlight) }, element('span', { class: 'find-place' }, this.parts.place(hit.record, task)), ...nodes),
@@ -71,7 +75,8 @@ export class Suggestions {
           answer.total === 1 ? this.parts.counted(1) : fill(this.parts.words.allResults, { n: answer.total }),
         ),
       );
-    if (options.length === 0) for (const suggestion of answer.suggestions) options.push(element('a', { href: this.parts.pageLink(suggestion) }, suggestion));
+    for (const suggestion of answer.suggestions)
+      options.push(element('a', { href: this.parts.pageLink(suggestion) }, answer.total > 0 ? `${this.parts.words.didYouMean} ` : null, suggestion));
     options.forEach((option, index) => {
       option.id = `find-${index}`;
       option.setAttribute('role', 'option');
@@ -86,13 +91,34 @@ export class Suggestions {
     this.panel.querySelector('.find-none')?.remove();
     const empty = answer.total === 0 && direct === null;
     if (empty) {
-      const { none, noneNear, noneHint } = this.parts.words;
-      this.panel.prepend(element('p', { class: 'find-none' }, fill(none, { q: query }), ` ${answer.suggestions.length > 0 ? noneNear : noneHint}`));
+      const { none, noneHint, didYouMean, notNamed, generalBodies } = this.parts.words;
+      const said = answer.answers.notNamed.length > 0 ? fill(notNamed, { q: query }) : fill(none, { q: query });
+      const next = answer.suggestions.length > 0 ? didYouMean : answer.answers.notNamed.length > 0 ? generalBodies : noneHint;
+      this.panel.prepend(element('p', { class: 'find-none' }, said, ` ${next}`));
     }
     this.panel.hidden = false;
     this.list.hidden = options.length === 0;
     this.input.setAttribute('aria-expanded', String(options.length > 0));
     this.say(empty ? fill(this.parts.words.none, { q: query }) : this.parts.counted(answer.total));
+  }
+
+  /** Options for what is answered beside the words: dates, the page of a body, and the names that stand in for one. */
+  private answered({ answers }: SearchAnswer): HTMLAnchorElement[] {
+    const { parts } = this;
+    const dates = answers.dates.flatMap(({ plan, dates: list, timeline }) => [
+      ...list
+        .slice(0, MOST_DATES)
+        .map(({ address, when, words }) =>
+          parts.linkTo(
+            { plan, address },
+            element('span', { class: 'find-name' }, parts.said(when)),
+            element('span', { class: 'find-plan' }, parts.said(words)),
+          ),
+        ),
+      ...(timeline === '' ? [] : [parts.linkTo({ plan, address: timeline }, parts.words.timeline)]),
+    ]);
+    const instead = answers.notNamed.flatMap(({ near, general }) => [...near, ...general].slice(0, MOST_OPTIONS / 2));
+    return [...dates, ...answers.bodies.map((body) => bodyLink(body, parts)), ...instead.map((record) => parts.linkTo(record, parts.nameOf(record)))];
   }
 
   private close(): void {

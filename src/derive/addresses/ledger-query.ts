@@ -1,3 +1,4 @@
+import { withoutHidden } from '../../text/hidden-characters.ts';
 import type { Stated } from '../questions/coverage.ts';
 import { SITE_PARAMETERS } from './site-parameters.ts';
 
@@ -76,7 +77,8 @@ export function formatQuery(query: { text?: string; chosen?: Partial<LedgerQuery
     const values = query.chosen?.[facet] ?? [];
     if (values.length > 0) parts.push(`${facet}=${values.map(encodeURIComponent).join(',')}`);
   }
-  if (query.text !== undefined && query.text.trim() !== '') parts.push(`q=${encodeURIComponent(query.text.trim().slice(0, LONGEST_TEXT))}`);
+  const text = wordsTyped(query.text ?? '');
+  if (text !== '') parts.push(`q=${encodeURIComponent(text)}`);
   if (query.sort !== undefined && query.sort !== 'text') parts.push(`sort=${query.sort}`);
   if (query.group !== undefined && query.group !== 'measure') parts.push(`group=${query.group}`);
   if (query.folded === 'all') parts.push('fold=all');
@@ -100,7 +102,7 @@ export function parseLedgerQuery(search: string, known: Known): LedgerQuery | nu
     seen.add(name);
     if (name === 'q') {
       if (value.length > LONGEST_TEXT || /[\ufffd\p{Cc}]/u.test(value)) return null;
-      query.text = value;
+      query.text = wordsTyped(value);
     } else if (name === 'sort') {
       if (!isOneOf(SORTS, value)) return null;
       query.sort = value;
@@ -120,13 +122,19 @@ export function parseLedgerQuery(search: string, known: Known): LedgerQuery | nu
   return query;
 }
 
+/** What a reader typed, without what nobody sees and halves of characters, and not too long. */
+function wordsTyped(text: string): string {
+  return withoutHidden(text).slice(0, LONGEST_TEXT).replace(LONE, '').trim();
+}
+const LONE = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
+
 function isOneOf<T extends string>(list: readonly T[], value: string): value is T {
   return (list as readonly string[]).includes(value);
 }
 
-/** Text as it is compared: either width, any case, without white space. */
+/** Text as it is compared: either width, any case, without white space and what nobody sees. */
 export function comparable(text: string): string {
-  return text.normalize('NFKC').toLowerCase().replace(/\s+/g, '');
+  return withoutHidden(text).normalize('NFKC').toLowerCase().replace(/\s+/g, '');
 }
 
 /** Words to be found, all of them, from what a reader typed. */

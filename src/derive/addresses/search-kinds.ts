@@ -46,3 +46,27 @@ export interface SearchArea {
   code: string;
   label: WordsByLanguage;
 }
+
+/** A time that a plan's words state: which day or year, and of what. */
+export interface SearchDate {
+  address: string;
+  /** Code of the task; that of the paragraph for what is no task. */
+  code: string;
+  nature: string;
+  /** The words that state the time, and those of the whole task. */
+  when: WordsByLanguage;
+  words: WordsByLanguage;
+}
+
+/** What a plan answers to questions that are not about its words. */
+export interface PlanAnswers {
+  plan: string;
+  /** What has a date: deadlines first. */
+  dates: SearchDate[];
+  /** Page of the time line; '' where nothing is dated. */
+  timeline: string;
+  /** By group of bodies: ids of the general names that concern them (see `generalBodies`). */
+  general: Readonly<Record<string, readonly string[]>>;
+  /** Annexes that were not captured. */
+  annexes: { address: string; label: WordsByLanguage }[];
+}

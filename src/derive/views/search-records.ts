@@ -7,11 +7,12 @@ import { type Expression, expressionOfTag } from '../../text/expressions/index.t
 import { splitFrontMatter } from '../../text/front-matter.ts';
 import { plainMarkdown } from '../../text/plain-markdown.ts';
 import { address } from '../../urls.ts';
-import type { SearchArea, SearchKind, SearchPlan, SearchRecord, WordsByLanguage } from '../addresses/search-kinds.ts';
+import type { PlanAnswers, SearchArea, SearchKind, SearchPlan, SearchRecord, WordsByLanguage } from '../addresses/search-kinds.ts';
 import { annotationsOf, mentionsOf } from '../questions/annotations.ts';
 import { formerCodes } from '../questions/former-codes.ts';
 import { hasLongSections, pageOf } from '../questions/outline.ts';
 import { aboutLocales } from './guide-words.ts';
+import { searchAnswers } from './search-answers.ts';
 
 /** A page about the site, as plain text. */
 export interface GuideText {
@@ -34,6 +35,8 @@ export interface SearchSet {
   records: SearchRecord[];
   areas: SearchArea[];
   plans: SearchPlan[];
+  /** What each plan answers to questions. */
+  answers: PlanAnswers[];
 }
 
 /** What is searched, and where a term's page is (null: a term leads to the first paragraph that has it). */
@@ -132,6 +135,7 @@ export function searchRecords({ plans, terms, guide, termAddress }: SearchSource
     records,
     areas: [...areas.values()],
     plans: plans.map((plan) => ({ id: plan.id, locales: localesOf(plan), original: originalLanguage(plan), label: text(plan.record.short) })),
+    answers: plans.map((plan) => searchAnswers(plan, text)),
   };
 }
 
