@@ -1,7 +1,7 @@
 import type ExcelJS from 'exceljs';
 import { missingAnnexes } from '../derive/questions/annexes.ts';
 import { BREAKDOWN_WIDTHS, type BreakdownRow, breakdownRow, OFFICE_COLUMNS, STATED_COLUMNS } from '../derive/views/breakdown.ts';
-import { statusWords } from '../derive/views/status.ts';
+import { planStatus } from '../derive/views/status.ts';
 import { fill, type Locale, wordsOf } from '../i18n/index.ts';
 import { clauseAt, type Plan } from '../model/plan.ts';
 import { fullTitle, isTranslation, show, spokenCode } from '../page.ts';
@@ -29,7 +29,7 @@ export function breakdownOf(plan: Plan, codes: readonly string[], locale: Locale
   const { breakdown, format, status } = words;
   const own = new Set(codes);
   const titled = fill(breakdown.titleOf, { plan: fullTitle(plan.record, locale) });
-  const { notice } = statusWords(plan.record, words);
+  const { notice } = planStatus(plan, words);
   const annexes = missingAnnexes(plan).map(({ heading }) => fill(words.plan.annexNote, { annex: show(heading, locale, 'heading').text }));
   return {
     title: body === '' ? titled : `${titled}${format.open}${body}${format.close}`,

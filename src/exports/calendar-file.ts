@@ -2,7 +2,7 @@ import ical, { ICalEventStatus, ICalEventTransparency } from 'ical-generator';
 import { type Calendar, type CalendarItem, calendarItemsOf, calendarOf, dayAfter, type Nature } from '../derive/questions/calendar.ts';
 import { colophonOf, hashLine, sourceLine } from '../derive/views/colophon.ts';
 import { placeWords } from '../derive/views/place-words.ts';
-import { statusWords } from '../derive/views/status.ts';
+import { planStatus } from '../derive/views/status.ts';
 import { DEFAULT_LOCALE, expressionOf, fill, type Locale, wordsOf } from '../i18n/index.ts';
 import type { Organization } from '../model/dataset-schema.ts';
 import { originalLanguage, type Plan } from '../model/plan.ts';
@@ -55,7 +55,8 @@ export function calendarFile(plan: Plan, locale: Locale, build: string, part: Ca
     description: `${colophon.mark} · ${hashLine(colophon, locale)}`,
     prodId: { company: 'fazhi-plan-explorer', product: plan.id, language: words.htmlLang.toUpperCase() },
   });
-  const status = statusWords(plan.record, words).name;
+  const { name, proposed } = planStatus(plan, words);
+  const status = proposed === null ? name : `${name}${words.format.open}${proposed.tag}${words.format.close}`;
   const stamp = utc(datedOn(plan.record));
   for (const item of itemsOf(calendar, part)) {
     const [first] = item.occurrences;

@@ -8,6 +8,7 @@ import {
   documentSchema,
   exceptionSchema,
   GOAL_KINDS,
+  OUTSIDE_BASES,
   organizationSchema,
   PLATFORM_KINDS,
   PRECISIONS,
@@ -19,14 +20,14 @@ import {
 } from '../model/dataset-schema.ts';
 import { LANGUAGE_TAG, type Localized } from '../model/languages.ts';
 import { CLAUSE_KINDS } from '../model/plan.ts';
-import { noteSchema, REVIEW_STATES, reviewSchema, STATUSES } from '../model/plan-schema.ts';
+import { factReviewSchema, noteSchema, REVIEW_STATES, reviewSchema, STATUSES } from '../model/plan-schema.ts';
 import { EDGE_KINDS, planDateSchema } from '../model/procedure-schema.ts';
 import { termSchema } from '../model/term-schema.ts';
 
 /** The shape of plan.json. Over 300 lines, since it is one document, described field by field in the order in which it is written. */
 
 /** Version of the names in plan.json, frozen since 1.0: they may be added to (1.1, 1.2 …), but none is renamed or taken out before 2.0. */
-export const SCHEMA_VERSION = '1.0';
+export const SCHEMA_VERSION = '1.1';
 
 const words: z.ZodType<Localized> = z
   .record(z.string().regex(LANGUAGE_TAG), z.string())
@@ -52,6 +53,10 @@ const about = {
   sourceSha256: z.string().describe('SHA-256 of the captured text.'),
   licence: words.describe('Licence of text, translation and data.'),
   cite: words.describe('How to cite these data.'),
+  unreviewed: z
+    .strictObject({ facts: z.int().describe('Tasks, their bodies and times, and numbers.'), proposed: z.int().describe('Those that nobody has checked yet.') })
+    .optional()
+    .describe('How many facts were only proposed by a first reading; left out where all were reviewed.'),
   build: z.string().describe('The build that made this file: commit and fingerprint of its inputs.'),
 };
 
@@ -94,6 +99,9 @@ const clauseOut = z.strictObject({
   text: words.describe('Words of a paragraph as captured (half-width punctuation); empty for headings. Contact data of the notice is left out.'),
 });
 
+const factReviewOut = factReviewSchema.omit({ by: true, remark: true }).describe('State of this fact, where it differs from that of the task.');
+const actorOut = actorSchema.extend({ review: factReviewOut.optional() });
+
 const timeOut = z.strictObject({
   kind: z.enum(TIME_KINDS).describe('What kind of time the words set.'),
   quote: z.string().describe('The words, exactly.'),
@@ -102,6 +110,12 @@ const timeOut = z.strictObject({
   rule: z.string().nullable().describe('RFC 5545 recurrence rule, or null.'),
   precision: z.enum(PRECISIONS).describe('How exact the words are.'),
   reading: words.nullable().describe('How we read the words, where a judgement was made; null otherwise.'),
+  basis: z
+    .enum(OUTSIDE_BASES)
+    .optional()
+    .describe('division: the words stand in a division of work; annex: in the annex. Left out, they stand in the sentence.'),
+  clause: z.string().optional().describe('Code of the paragraph or heading the words stand in, where it is not the task’s.'),
+  review: factReviewOut.optional(),
 });
 
 const taskOut = z.strictObject({
@@ -115,7 +129,7 @@ const taskOut = z.strictObject({
   context: z.string().nullable().describe('Words of the same sentence without which the quote is not understood; null when there are none.'),
   conditions: z.array(conditionSchema).describe('When, and for what, it applies; empty when the sentence states no condition.'),
   exceptions: z.array(exceptionSchema).describe('What is excepted.'),
-  actors: z.array(actorSchema).describe('Who, in which role; empty when the sentence names nobody.'),
+  actors: z.array(actorOut).describe('Who, in which role; empty when the sentence names nobody.'),
   carried: z.array(carriedSchema).describe('Subjects that stand in an earlier sentence of the paragraph, where this one has none. They are no actors.'),
   times: z.array(timeOut).describe('When; empty when the sentence states no time.'),
   targets: z.array(z.string()).describe('Ids of targets.'),
@@ -125,12 +139,17 @@ const taskOut = z.strictObject({
         document: code.describe('Id of the document.'),
         role: z.enum(DOCUMENT_ROLES).describe('What it is to the task.'),
         quote: z.string().describe('The words that name it.'),
+        review: factReviewOut.optional(),
       }),
     )
     .describe('Documents it rests on, carries out, improves, drafts, revises, publishes, submits or deals with.'),
   platforms: z.array(z.string()).describe('Ids of platforms and places.'),
   topics: z.array(z.string()).describe('Ids of topics.'),
   review: z.enum(REVIEW_STATES).describe('proposed: not yet checked against the text; reviewed: checked.'),
+  proposal: z
+    .strictObject({ rule: z.string().describe('The rule.'), confidence: z.number().describe('How sure it is, from 0 to 1.') })
+    .optional()
+    .describe('The rule of the first reading that proposed the task; left out where none did.'),
 });
 
 const aimOut = z.strictObject({
@@ -145,13 +164,14 @@ const aimOut = z.strictObject({
 const connectiveOut = z.strictObject({
   measure: code.describe('Code of the measure.'),
   clause: code.describe('Code of the paragraph.'),
-  quote: z.string().describe('Linking words that are neither task nor aim.'),
+  quote: z.string().describe('The words, exactly.'),
   span,
 });
 
 const organizationOut = organizationSchema.extend({
   name: words.describe('Name as the plan uses it; the English one is ours.'),
   note: words.optional().describe('How it differs from names that look alike.'),
+  review: factReviewOut.optional(),
   class: z.boolean().describe('true when the words name a class of bodies or persons, not one.'),
   broader: z.array(z.string()).describe('Ids of wider bodies or classes of which its name alone says that it is one.'),
   narrower: z.array(z.string()).describe('Ids of the bodies that name this one as broader.'),
@@ -162,6 +182,7 @@ const organizationOut = organizationSchema.extend({
 const documentOut = documentSchema.extend({
   title: words.describe('Title without 《》; the English one is ours.'),
   note: words.optional().describe('A remark of ours.'),
+  review: factReviewOut.optional(),
   mentions,
   tasks: taskCodes,
 });
@@ -171,12 +192,14 @@ const platformOut = z.strictObject({
   aliases: z.array(z.string()).describe('The forms in which the text names it.'),
   kind: z.enum(PLATFORM_KINDS).describe('A platform, database, register, centre, place or programme.'),
   note: words.optional().describe('A remark of ours.'),
+  review: factReviewOut.optional(),
   mentions,
   tasks: taskCodes,
 });
 const targetOut = targetSchema.extend({
   measures: words.describe('What is counted or measured.'),
   note: words.optional().describe('A remark of ours.'),
+  review: factReviewOut.optional(),
   tasks: taskCodes.describe('Codes of the tasks that it binds.'),
 });
 const topicOut = topicSchema.extend({
@@ -266,6 +289,8 @@ export const planDataSchema = z.strictObject({
   tasks: z.array(taskOut).describe('Duties, prohibitions and permissions, in the order of the text.'),
   aims: z.array(aimOut).describe('Purposes and principles; they are no tasks.'),
   connectives: z.array(connectiveOut).describe('The linking words: with tasks and aims they make up the whole text of the measures.'),
+  divisions: z.array(connectiveOut).describe('Divisions of work (牵头单位：…): words that say who does what by when, and are themselves no task.'),
+  unread: z.array(connectiveOut).describe('Words that a first reading could not place; empty where the facts were reviewed.'),
   goals: z.array(goalOut).describe('Goals, which the plan wants to reach, and criteria, by which it will be judged; they stand outside the measures.'),
   dates: z.array(dateOut).describe('Stretches of days outside the measures: the consultation.'),
   procedures: z.array(procedureOut).describe('How something is done, in the order that the words state, and no other.'),

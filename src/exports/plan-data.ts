@@ -9,7 +9,8 @@ import { LOCALES, wordsOf } from '../i18n/index.ts';
 import type { Connective, Task } from '../model/dataset.ts';
 import type { LanguageTag, Localized } from '../model/languages.ts';
 import { type Clause, originalLanguage, type Plan } from '../model/plan.ts';
-import { sourceOf } from '../model/plan-schema.ts';
+import { type FactReview, sourceOf } from '../model/plan-schema.ts';
+import { reviewCounts, taskReview } from '../model/review-state.ts';
 import { placeOf } from '../page.ts';
 import { type OrganizationData, type OrganizationOut, type PlanData, SCHEMA_VERSION, type TaskOut } from './plan-data-schema.ts';
 
@@ -67,7 +68,9 @@ export function planData(plan: Plan, build: string): PlanData {
       spans: aim.spans,
       tasks: aim.tasks,
     })),
-    connectives: dataset.connectives.map(({ measure, clause, quote, span }: Connective) => ({ measure, clause, quote, span })),
+    connectives: dataset.connectives.map(wordsOut),
+    divisions: dataset.divisions.map(wordsOut),
+    unread: dataset.unread.map(wordsOut),
     goals: dataset.goals.map(({ code, kind, clause, quote, spans, year = null, targets, reading = null }) => ({
       code,
       kind,
@@ -82,22 +85,26 @@ export function planData(plan: Plan, build: string): PlanData {
     procedures: dataset.procedures,
     moved: Object.fromEntries([...dataset.moved].map(([old, codes]) => [old, [...codes]])),
     organizations: dataset.organizations.map((item) => ({
-      ...item,
+      ...publicFact(item),
       narrower: dataset.organizations.filter(({ broader }) => broader.includes(item.id)).map(({ id }) => id),
       tasksRolledUp: rolledUpTasks(plan, item.id).map(({ code }) => code),
       mentions: named(item.id),
       tasks: tasksWhere((task) => task.actors.some(({ organization }) => organization === item.id)),
     })),
     documents: dataset.documents.map((item) => ({
-      ...item,
+      ...publicFact(item),
       mentions: named(item.id),
       tasks: tasksWhere((task) => task.documents.some(({ document }) => document === item.id)),
     })),
     targets: dataset.targets.map(({ file: _file, line: _line, span: _span, ...item }) => ({
-      ...item,
+      ...publicFact(item),
       tasks: tasksWhere((task) => task.targets.includes(item.id)),
     })),
-    platforms: dataset.platforms.map((item) => ({ ...item, mentions: named(item.id), tasks: tasksWhere((task) => task.platforms.includes(item.id)) })),
+    platforms: dataset.platforms.map((item) => ({
+      ...publicFact(item),
+      mentions: named(item.id),
+      tasks: tasksWhere((task) => task.platforms.includes(item.id)),
+    })),
     topics: dataset.topics.map((item) => ({ ...item, tasks: tasksWhere((task) => task.topics.includes(item.id)) })),
     terms: plan.terms,
     vague: dataset.vague,
@@ -123,8 +130,9 @@ export function organizationData(data: PlanData, organization: OrganizationOut):
 export function aboutData(
   plan: Plan,
   build: string,
-): Pick<PlanData['plan'], 'status' | 'statusText' | 'translation' | 'source' | 'sourceSha256' | 'licence' | 'cite' | 'build'> {
+): Pick<PlanData['plan'], 'status' | 'statusText' | 'translation' | 'source' | 'sourceSha256' | 'licence' | 'cite' | 'unreviewed' | 'build'> {
   const { status, provenance } = plan.record;
+  const unreviewed = reviewCounts(plan);
   const inAll = (say: (colophon: Colophon) => string | null): Localized => {
     const said = inEach(plan.record, (_, language) => say(colophonOf(plan, build, language)) ?? '');
     return Object.fromEntries(Object.entries(said).filter(([, words]) => words !== ''));
@@ -137,6 +145,7 @@ export function aboutData(
     sourceSha256: provenance.sha256,
     licence: inAll((colophon) => colophon.licence),
     cite: inAll((colophon) => colophon.dataCitation),
+    ...(unreviewed.proposed === 0 ? {} : { unreviewed }),
     build,
   };
 }
@@ -156,10 +165,22 @@ function clauseOut(plan: Plan, clause: Clause): PlanData['clauses'][number] {
 
 function taskOut(plan: Plan, task: Task): TaskOut {
   const { code, measure, clause, kind, actions, spans, context = null, conditions, exceptions, actors, carried, targets, documents, platforms, topics } = task;
-  const { state: review } = plan.dataset.reviews.get(measure) ?? plan.record.review;
-  const times = task.times.map(({ reading = null, kind: timeKind, quote, value, rule, precision }, index) => {
+  const { state: review, rule: proposedBy, confidence } = taskReview(plan, task);
+  const times = task.times.map((time, index) => {
+    const { reading = null, kind: timeKind, quote, value, rule, precision, basis, clause: place } = time;
     const { [originalLanguage(plan)]: _original, ...translated } = quotedWords(plan, timeCode(code, index), quote);
-    return { kind: timeKind, quote, ...(Object.keys(translated).length === 0 ? {} : { translated }), value, rule, precision, reading };
+    return {
+      kind: timeKind,
+      quote,
+      ...(Object.keys(translated).length === 0 ? {} : { translated }),
+      value,
+      rule,
+      precision,
+      reading,
+      ...(basis === undefined ? {} : { basis }),
+      ...(place === undefined ? {} : { clause: place }),
+      ...publicReview(time),
+    };
   });
   return {
     code,
@@ -172,13 +193,31 @@ function taskOut(plan: Plan, task: Task): TaskOut {
     context,
     conditions,
     exceptions,
-    actors,
+    actors: actors.map(publicFact),
     carried,
     times,
     targets,
-    documents,
+    documents: documents.map(publicFact),
     platforms,
     topics,
     review,
+    ...(proposedBy === undefined || confidence === undefined ? {} : { proposal: { rule: proposedBy, confidence } }),
   };
+}
+
+function wordsOut({ measure, clause, quote, span }: Connective): PlanData['connectives'][number] {
+  return { measure, clause, quote, span };
+}
+
+/** The state of a fact as it is published: who decided, and what they remarked, stays in the plan's folder. */
+function publicReview({ review }: { review?: FactReview | undefined }): { review?: Omit<FactReview, 'by' | 'remark'> } {
+  if (review === undefined) return {};
+  const { by: _by, remark: _remark, ...said } = review;
+  return { review: said };
+}
+
+/** A record as it is published. */
+function publicFact<T extends { review?: FactReview | undefined }>(item: T): Omit<T, 'review'> & { review?: Omit<FactReview, 'by' | 'remark'> } {
+  const { review: _review, ...rest } = item;
+  return { ...rest, ...publicReview(item) };
 }

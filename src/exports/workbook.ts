@@ -1,6 +1,6 @@
 import ExcelJS from 'exceljs';
 import { unzipSync } from 'fflate';
-import { statusWords } from '../derive/views/status.ts';
+import { planStatus } from '../derive/views/status.ts';
 import { expressionOf, fill, type Locale, wordsOf } from '../i18n/index.ts';
 import type { Plan } from '../model/plan.ts';
 import { datedOn } from '../model/plan-schema.ts';
@@ -98,7 +98,7 @@ export async function writeWorkbook(file: string, { plan, data, locale, title, b
 function pageOf(plan: Plan, locale: Locale): Partial<ExcelJS.AddWorksheetOptions> {
   const words = wordsOf(locale);
   const font = `&"${sheetFonts(locale).text},Regular"&8`;
-  const { mark } = statusWords(plan.record, words);
+  const { mark } = planStatus(plan, words);
   const status = (isTranslation(plan, locale) ? [mark, words.status.unofficialShort].join(words.format.clause) : mark).replaceAll('&', '&&');
   const number = fill(words.breakdown.page, { page: '&P', pages: '&N' });
   return {

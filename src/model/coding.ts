@@ -14,6 +14,9 @@ export interface Coding {
   tasks: Task[];
   aims: Aim[];
   connectives: Connective[];
+  /** Divisions of work, and words that the first reading could not place. */
+  divisions: Connective[];
+  unread: Connective[];
   /** Measures that have a task file. */
   measures: string[];
   /** State of the facts of measures whose file says so itself. */
@@ -33,7 +36,7 @@ function byCode(a: string, b: string): number {
  */
 export function readCoding(plan: Plan, directory: string, beside: readonly string[] = []): { coding: Coding; problems: Problem[] } {
   const { files } = plan.folder;
-  const coding: Coding = { tasks: [], aims: [], connectives: [], measures: [], reviews: new Map() };
+  const coding: Coding = { tasks: [], aims: [], connectives: [], divisions: [], unread: [], measures: [], reviews: new Map() };
   const problems: Problem[] = [];
   const names = Object.keys(files)
     .filter((path) => path.startsWith(directory))
@@ -61,9 +64,8 @@ export function readCoding(plan: Plan, directory: string, beside: readonly strin
     const at = (key: string, index: number) => ({ measure, file, line: reading.lineOf([key, index]) });
     coding.tasks.push(...record.tasks.map((item, index) => ({ ...pieced(plan, item), ...at('tasks', index) })));
     coding.aims.push(...record.aims.map((item, index) => ({ ...pieced(plan, item), ...at('aims', index) })));
-    coding.connectives.push(
-      ...record.connectives.map((item, index) => ({ ...item, ...at('connectives', index), span: spanOf(plan, item.clause, item.quote, item.occurrence) })),
-    );
+    for (const key of ['connectives', 'divisions', 'unread'] as const)
+      coding[key].push(...record[key].map((item, index) => ({ ...item, ...at(key, index), span: spanOf(plan, item.clause, item.quote, item.occurrence) })));
   }
   return { coding, problems };
 }

@@ -1,6 +1,6 @@
 import { z } from 'astro/zod';
 import type { LanguageTag, Localized } from './languages.ts';
-import { localized, reviewSchema } from './plan-schema.ts';
+import { factReviewSchema, localized, reviewSchema } from './plan-schema.ts';
 
 /**
  * The records of the dataset. Over 300 lines, since the schemas refer to each other and the dictionary (docs/data.md) is written from them in
@@ -21,6 +21,14 @@ const occurrence = z
   .positive()
   .optional()
   .describe('Which occurrence of the (first) words in the paragraph is meant, from 1; only when they occur there more than once.');
+
+const review = factReviewSchema.optional().describe('State of this fact, where it differs from that of its file.');
+/** A heading may hold a division of work too, so that its code may stand here. */
+const elsewhere = z
+  .string()
+  .regex(/^\d+(\.\d+)*(\.p\d+)?$/, 'expected a code such as "2.1.3.p2" or "2.1.3"')
+  .optional()
+  .describe('Paragraph (or heading) the words stand in, where a division of work names it in another one than the task’s own.');
 
 export const LEVELS = ['national', 'provincial', 'municipal', 'county', 'township', 'grassroots', 'any', 'none'] as const;
 export const ORGANIZATION_KINDS = [
@@ -59,7 +67,9 @@ export const ROLES = [
   'affected',
   'beneficiary',
 ] as const;
-export const BASES = ['stated', 'inherited', 'embedded', 'annex'] as const;
+export const BASES = ['stated', 'inherited', 'embedded', 'division', 'annex'] as const;
+/** Where words stand that are not the task's own. */
+export const OUTSIDE_BASES = ['division', 'annex'] as const;
 export const TASK_KINDS = ['duty', 'prohibition', 'permission'] as const;
 export const ACTIONS = [
   'establish',
@@ -131,6 +141,7 @@ export const organizationSchema = z.strictObject({
     .describe('Ids of wider bodies or classes of which the name alone says that this is one; its tasks count as theirs in a roll-up.'),
   bears: z.boolean().describe('Whether the plan, in words, lays duties on it.'),
   note: localized.optional().describe('How it differs from names that look alike.'),
+  review,
 });
 export type Organization = z.infer<typeof organizationSchema>;
 
@@ -152,6 +163,7 @@ export const documentSchema = z.strictObject({
     .optional()
     .describe('The words that name its issuer, and where they stand.'),
   note: localized.optional().describe('A remark of ours.'),
+  review,
 });
 export type DocumentRecord = z.infer<typeof documentSchema>;
 
@@ -161,6 +173,7 @@ export const platformSchema = z.strictObject({
   aliases: z.array(z.string().min(1)).min(1).describe('The forms in which the text names it.'),
   kind: z.enum(PLATFORM_KINDS).describe('A platform, database, register, centre, place or programme.'),
   note: localized.optional().describe('A remark of ours.'),
+  review,
 });
 export type Platform = z.infer<typeof platformSchema>;
 
@@ -177,6 +190,7 @@ export const targetSchema = z.strictObject({
   measures: localized.describe('What is counted or measured.'),
   hedge: z.string().optional().describe('A word that softens it (一般, 原则上), as it stands.'),
   note: localized.optional().describe('A remark of ours.'),
+  review,
 });
 export type Target = z.infer<typeof targetSchema>;
 
@@ -212,9 +226,11 @@ export const actorSchema = z.strictObject({
   basis: z
     .enum(BASES)
     .describe(
-      'stated: named in the task’s own words; inherited: named earlier in the same sentence; embedded: the doer of an action that the task is to bring about (推动 X 做…); annex: from the annex.',
+      'stated: named in the task’s own words; inherited: named earlier in the same sentence; embedded: the doer of an action that the task is to bring about (推动 X 做…); division: named in a division of work (牵头单位：…); annex: from the annex.',
     ),
-  quote: quote.describe('The words that name it: inside the task’s own words, or for inherited before them in the same sentence.'),
+  quote: quote.describe('The words that name it: inside the task’s own words, or for inherited before them in the same sentence; of a division, inside that.'),
+  clause: elsewhere,
+  review,
 });
 
 export const conditionSchema = z.strictObject({
@@ -242,6 +258,12 @@ export const timeSchema = z.strictObject({
     .describe('RFC 5545 recurrence rule, or null.'),
   precision: z.enum(PRECISIONS).describe('How exact the words are.'),
   reading: localized.optional().describe('How we read the words, where a judgement was made.'),
+  basis: z
+    .enum(OUTSIDE_BASES)
+    .optional()
+    .describe('division: the words stand in a division of work (完成时限：…); annex: from the annex. Left out, they stand in the task’s own sentence.'),
+  clause: elsewhere,
+  review,
 });
 export type Time = z.infer<typeof timeSchema>;
 
@@ -273,12 +295,14 @@ export const taskSchema = z.strictObject({
           .enum(DOCUMENT_ROLES)
           .describe('What the task does with it: rests on it, carries it out, improves, drafts, revises, publishes, submits or deals with it.'),
         quote: quote.describe('The words that name it, in the same sentence.'),
+        review,
       }),
     )
     .default([])
     .describe('Documents it rests on, carries out, improves, drafts, revises, publishes, submits or deals with.'),
   platforms: z.array(id).default([]).describe('Identifiers in platforms.yaml.'),
-  topics: z.array(id).min(1).max(3).describe('Identifiers in topics.yaml.'),
+  topics: z.array(id).max(3).default([]).describe('Identifiers in topics.yaml; one to three where the task was reviewed.'),
+  review,
 });
 export type TaskRecord = z.infer<typeof taskSchema>;
 
@@ -291,6 +315,7 @@ export const aimSchema = z.strictObject({
   quote: pieces,
   occurrence,
   tasks: z.array(z.string()).describe('Codes of the tasks it belongs to.'),
+  review,
 });
 export type AimRecord = z.infer<typeof aimSchema>;
 
@@ -300,6 +325,20 @@ export const connectiveSchema = z.strictObject({
   occurrence,
 });
 export type ConnectiveRecord = z.infer<typeof connectiveSchema>;
+
+/** `rejected.yaml`: what the first reading proposed and a person refused, so that it is not proposed again. */
+export const rejectedSchema = z.strictObject({
+  fact: z.enum(['task', 'actor', 'time', 'target']).describe('What it was proposed as.'),
+  clause: z.string().min(1).describe('Paragraph the words stand in.'),
+  quote: quote.describe('The words, exactly.'),
+  organization: id.optional().describe('The body that it named.'),
+  task: z.string().min(1).optional().describe('The task that it was proposed for.'),
+  rule: z.string().min(1).optional().describe('The rule that proposed it.'),
+  by: z.string().min(1).optional().describe('Who decided.'),
+  on: z.string().optional().describe('When.'),
+  remark: z.string().min(1).optional().describe('Why.'),
+});
+export type RejectedRecord = z.infer<typeof rejectedSchema>;
 
 /** `tasks/<measure>.yaml`: everything a measure's paragraphs say, word group by word group. */
 export const measureTasksSchema = z.strictObject({
@@ -311,6 +350,14 @@ export const measureTasksSchema = z.strictObject({
   tasks: z.array(taskSchema).describe('Tasks in text order.'),
   aims: z.array(aimSchema).default([]).describe('Purposes and principles.'),
   connectives: z.array(connectiveSchema).default([]).describe('Linking words that are neither task nor aim.'),
+  divisions: z
+    .array(connectiveSchema)
+    .default([])
+    .describe('Divisions of work (牵头单位：…；完成时限：…): they say who does what by when, and are themselves no task. Actors and times rest on them.'),
+  unread: z
+    .array(connectiveSchema)
+    .default([])
+    .describe('Words that the first reading could not place, or whose proposed task was rejected. A reviewed file has none.'),
 });
 
 /** `goals.yaml`: what the plan wants to reach (goals) and what it will be judged by (criteria). */

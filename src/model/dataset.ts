@@ -10,6 +10,8 @@ import {
   organizationSchema,
   type Platform,
   platformSchema,
+  type RejectedRecord,
+  rejectedSchema,
   type Target,
   type Topic,
   targetSchema,
@@ -43,12 +45,16 @@ export interface Dataset {
   tasks: Task[];
   aims: Aim[];
   connectives: Connective[];
+  divisions: Connective[];
+  unread: Connective[];
   /** Measures that have a task file. */
   measures: string[];
   /** Codes that were published and lead to others now. */
   moved: ReadonlyMap<string, readonly string[]>;
   /** The beginning of the words that codes were published for; null where the plan keeps no list of them. */
   published: ReadonlyMap<string, string> | null;
+  /** What the first reading proposed and a person refused. */
+  rejected: RejectedRecord[];
   /** State of the facts of measures whose file differs from the plan's. */
   reviews: ReadonlyMap<string, Review>;
 }
@@ -89,6 +95,7 @@ export function loadDataset(plan: Plan): { dataset: Dataset; problems: Problem[]
     vague: register('vague', vagueWordSchema),
     dates: register('dates', planDateSchema),
     procedures: register('procedures', procedureSchema),
+    rejected: register('rejected', rejectedSchema),
     goals: (goalsReading?.value ?? []).map((goal, index) => ({ ...pieced(plan, goal), file: 'goals.yaml', line: goalsReading?.lineOf([index]) ?? 1 })),
     moved: new Map(Object.entries(codesReading?.value?.moved ?? {})),
     published: codesReading?.value?.published === undefined ? null : new Map(Object.entries(codesReading.value.published)),
@@ -112,6 +119,9 @@ export function emptyDataset(): Dataset {
     tasks: [],
     aims: [],
     connectives: [],
+    divisions: [],
+    unread: [],
+    rejected: [],
     measures: [],
     moved: new Map(),
     published: null,

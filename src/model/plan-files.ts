@@ -20,6 +20,7 @@ const FILES = [
   'goals.yaml',
   'codes.yaml',
   'uncovered.yaml',
+  'rejected.yaml',
 ];
 /** Folders in it, and how the files in each are named. */
 const FOLDERS: Readonly<Record<string, { pattern: RegExp; form: string }>> = {

@@ -27,6 +27,16 @@ export const reviewSchema = z.strictObject({
 });
 export type Review = z.infer<typeof reviewSchema>;
 
+export const DECISIONS = ['accepted', 'corrected'] as const;
+/** The same of one fact, with the rule that proposed it and what a person decided. What was rejected stands in `rejected.yaml`. */
+export const factReviewSchema = reviewSchema.extend({
+  rule: z.string().min(1).optional().describe('The rule of the first reading that proposed it.'),
+  confidence: z.number().min(0).max(1).optional().describe('How sure the rule is, from 0 to 1.'),
+  decision: z.enum(DECISIONS).optional().describe('accepted: as proposed; corrected: changed by the person who decided.'),
+  remark: z.string().min(1).optional().describe('A remark of the person who decided.'),
+});
+export type FactReview = z.infer<typeof factReviewSchema>;
+
 export const partSchema = z.strictObject({
   code: code.describe('Code of the part, e.g. "2".'),
   heading: localized

@@ -60,6 +60,8 @@ function firstOf({ dataset }: Plan, measures: readonly string[], kept: Coding): 
     tasks: chosen(dataset.tasks, kept.tasks),
     aims: chosen(dataset.aims, kept.aims),
     connectives: chosen(dataset.connectives, kept.connectives),
+    divisions: chosen(dataset.divisions, kept.divisions),
+    unread: chosen(dataset.unread, kept.unread),
     measures: [...kept.measures, ...dataset.measures.filter((measure) => measures.includes(measure) && !kept.measures.includes(measure))],
     reviews: new Map(),
   };

@@ -30,7 +30,7 @@ describe.each(plans)('$id', async (plan) => {
   });
 
   test('holds the names that others build on', () => {
-    expect(data.schemaVersion).toBe('1.0');
+    expect(data.schemaVersion).toBe('1.1');
     for (const name of ['plan', 'clauses', 'tasks', 'aims', 'organizations', 'documents', 'targets', 'platforms', 'topics', 'terms', 'notes'])
       expect(data).toHaveProperty(name);
     for (const name of ['status', 'provenance', 'build']) expect(data.plan).toHaveProperty(name);

@@ -90,7 +90,7 @@ test('home is a shelf: a card for each plan, the newest first, with its status a
   ]);
   expect(cards.map((card) => card.querySelector('.seal')?.text)).toEqual(['【虚构】正式印发', '【虚构】已废止', '征求意见稿']);
   expect(cards[0]?.text).toContain('虚构市');
-  expect(cards.map((card) => card.querySelector('.card-review dd')?.text)).toEqual([undefined, undefined, '已审核']);
+  expect(cards.map((card) => card.querySelector('.card-review dd')?.text)).toEqual([undefined, undefined, '已核对']);
   expect(cards[1]?.text).toContain('4条');
   expect(cards[1]?.text).not.toContain('措施');
 });

@@ -45,6 +45,19 @@ function original(plan: Plan, own: readonly Task[], code: string, text: string):
     const start = inside !== -1 && inside + quote.length <= span.end ? inside : text.indexOf(quote, from);
     if (start !== -1) candidates.push({ kind, record, start, end: start + quote.length });
   };
+  /** Words of a division of work are marked in the division, not where the same words stand before it. */
+  const addDivided = (kind: MarkKind, record: string, quote: string): void => {
+    for (const { clause, span } of plan.dataset.divisions) {
+      const start = clause === code && span !== null ? text.indexOf(quote, span.start) : -1;
+      if (span !== null && start !== -1 && start + quote.length <= span.end) candidates.push({ kind, record, start, end: start + quote.length });
+    }
+  };
+  for (const task of plan.dataset.tasks) {
+    const here = ({ basis, clause = task.clause }: { basis?: string | undefined; clause?: string | undefined }): boolean =>
+      basis === 'division' && clause === code;
+    for (const time of task.times.filter(here)) addDivided('time', task.code, time.quote);
+    for (const actor of task.actors.filter(here)) addDivided('organization', actor.organization, actor.quote);
+  }
   for (const task of own) {
     if (task.span === null) continue;
     // A piece that two tasks share is marked as the first one's; the second begins with its next.
@@ -54,8 +67,8 @@ function original(plan: Plan, own: readonly Task[], code: string, text: string):
       tasks.push({ code: task.code, ...piece, first });
       first = false;
     }
-    for (const time of task.times) add('time', task.code, time.quote, task);
-    for (const actor of task.actors) add('organization', actor.organization, actor.quote, task);
+    for (const time of task.times) if (time.basis === undefined) add('time', task.code, time.quote, task);
+    for (const actor of task.actors) if (actor.basis !== 'division') add('organization', actor.organization, actor.quote, task);
     for (const document of task.documents) add('document', document.document, document.quote, task);
   }
   for (const target of plan.dataset.targets)

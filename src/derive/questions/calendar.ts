@@ -11,7 +11,7 @@ import { quotedWords, timeCode } from './quoted-words.ts';
  */
 
 /**
- * What a day in the calendar is. A deadline's words say 前 (before); an observance is a day or month on which something is held; a goal
+ * What a day in the calendar is. A deadline's words say 前 (before), or stand where a time limit is asked for (完成时限：…); an observance is a day or month on which something is held; a goal
  * is a year by which a state is to be reached, and names no day.
  */
 export type Nature = 'window' | 'goal' | 'deadline' | 'observance';
@@ -122,7 +122,7 @@ export function calendarOf(plan: Plan): Calendar {
       else {
         items.push({
           ...common,
-          nature: time.quote.includes('前') || time.quote.includes('到') ? 'deadline' : 'observance',
+          nature: time.basis !== undefined || time.quote.includes('前') || time.quote.includes('到') ? 'deadline' : 'observance',
           rule: time.rule,
           precision: time.precision,
           occurrences,
@@ -137,10 +137,11 @@ export function calendarOf(plan: Plan): Calendar {
 /** Years shown behind publication where a plan states no goal year. */
 const YEARS_SHOWN = 5;
 
-/** Where lists and charts stop: the year behind the last goal year, since reports on that year fall due in it. The text states no end. */
+/** Where lists and charts stop: the year behind the last goal year, since reports on that year fall due in it, or the last year that a task names. The text states no end. */
 function edgeOf(plan: Plan): string {
   const years = plan.dataset.goals.flatMap(({ year }) => (year === undefined ? [] : [Number(year.value)]));
-  const last = years.length > 0 ? Math.max(...years) + 1 : Number(datedOn(plan.record).slice(0, 4)) + YEARS_SHOWN;
+  const named = plan.dataset.tasks.flatMap(({ times }) => times.flatMap((time) => (anchored(time) ? [Number(time.value?.slice(0, 4))] : [])));
+  const last = Math.max(years.length > 0 ? Math.max(...years) + 1 : Number(datedOn(plan.record).slice(0, 4)) + YEARS_SHOWN, ...named);
   return `${last}-12-31`;
 }
 

@@ -31,6 +31,8 @@ export interface Segment {
   /** Set on the first segment of a task: where its tick leads, and its number. */
   tick?: { href: string; number: string };
   spans: WordSpan[];
+  /** Whether these are the words of a division of work. */
+  division?: true;
 }
 /** A paragraph as a page shows it. */
 export interface ClauseView {
@@ -74,7 +76,7 @@ export function clauseParts(page: Page, code: string): ClauseView {
   let at = 0;
   for (const task of [...tasks, null]) {
     const start = task?.start ?? length;
-    if (start > at) segments.push({ spans: spansOf(at, start) });
+    segments.push(...betweenTasks(at, start));
     if (task === null) break;
     segments.push({
       task: task.code,
@@ -84,6 +86,21 @@ export function clauseParts(page: Page, code: string): ClauseView {
     at = task.end;
   }
   return { code, kind: clause.kind, words, segments, linkLabel: fill(page.words.clause.permalink, { code: placeName(page, code) }) };
+
+  /** Words between tasks, a division of work among them apart. */
+  function betweenTasks(from: number, to: number): Segment[] {
+    const divisions = language !== source ? [] : plan.dataset.divisions.flatMap(({ clause: own, span }) => (own === code && span !== null ? [span] : []));
+    const inside = divisions.filter(({ start, end }) => start >= from && end <= to).sort((a, b) => a.start - b.start);
+    const found: Segment[] = [];
+    let at = from;
+    for (const { start, end } of inside) {
+      if (start > at) found.push({ spans: spansOf(at, start) });
+      found.push({ spans: spansOf(start, end), division: true });
+      at = end;
+    }
+    if (to > at) found.push({ spans: spansOf(at, to) });
+    return found;
+  }
 
   function spansOf(from: number, to: number): WordSpan[] {
     const inside = (offset: number): boolean => offset > from && offset < to;

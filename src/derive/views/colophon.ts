@@ -5,7 +5,7 @@ import { originalLanguage, type Plan } from '../../model/plan.ts';
 import { sourceOf } from '../../model/plan-schema.ts';
 import { dateWords, fullTitle, hasParallel, inScript, isTranslation, show } from '../../page.ts';
 import { expressionOfTag } from '../../text/expressions/index.ts';
-import { statusWords } from './status.ts';
+import { planStatus } from './status.ts';
 
 /**
  * What every file says of itself in one language: which plan, in which state, an unofficial translation, from where, made by whom.
@@ -46,7 +46,7 @@ export function colophonOf(plan: Plan, build: string, locale: Locale): Colophon 
   const words = wordsOf(locale);
   const { record } = plan;
   const { captured, sha256 } = record.provenance;
-  const { notice, mark } = statusWords(record, words);
+  const { notice, mark } = planStatus(plan, words);
   const { published, consultation } = dateWords(plan, words);
   const cited = inScript(citePlan(plan, storedLanguage(locale)), locale);
   return {
@@ -108,7 +108,7 @@ export function sourceLine({ source, build }: Colophon, locale: Locale): string 
 /** What stands above a page in print, and in short descriptions: the status of the text and, where words are translated, that the translation is unofficial. */
 export function statusLine(plan: Plan, locale: Locale): string {
   const words = wordsOf(locale);
-  return `${statusWords(plan.record, words).notice}${isTranslation(plan, locale) ? ` ${words.status.unofficial}` : ''}`;
+  return `${planStatus(plan, words).notice}${isTranslation(plan, locale) ? ` ${words.status.unofficial}` : ''}`;
 }
 
 /** The plan's own citation, in one language. */

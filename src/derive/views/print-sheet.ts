@@ -1,7 +1,7 @@
 import { expressionOf, type Locale, type Words } from '../../i18n/index.ts';
 import type { Plan } from '../../model/plan.ts';
 import type { PrintFace } from '../../text/expressions/index.ts';
-import { statusWords } from './status.ts';
+import { planStatus } from './status.ts';
 
 export type { PrintFace };
 export const PRINT_FACES: readonly PrintFace[] = ['title', 'first', 'second', 'text'];
@@ -16,7 +16,7 @@ export function fontsAsked(locale: Locale, face: PrintFace): readonly string[] {
 
 /** The line at the foot of every printed page: what state of the text it is, and of when. */
 export function runningStatus(plan: Plan, words: Words): string {
-  return statusWords(plan.record, words).mark;
+  return planStatus(plan, words).mark;
 }
 
 /**

@@ -1,5 +1,7 @@
 import { fill, formatDate, type Words } from '../../i18n/index.ts';
+import type { Plan } from '../../model/plan.ts';
 import type { PlanRecord } from '../../model/plan-schema.ts';
+import { type ReviewCounts, reviewCounts } from '../../model/review-state.ts';
 
 /** What is said of the state of a plan's text, in one language. */
 export interface StatusWords {
@@ -32,6 +34,33 @@ export function statusWords(
     dated: said(fill(own.dated, { date })),
     notice: said(fill(consultation === undefined ? own.noticeAlone : own.notice, { date, ...closed })),
     mark: said(fill(own.mark, { date })),
+  };
+}
+
+/** What is said of facts that were only proposed: in a word, in a line, in a sentence. */
+export interface ProposedWords {
+  tag: string;
+  mark: string;
+  notice: string;
+}
+
+/** That facts come from a first reading which nobody checked, and how many; null where all were reviewed. */
+export function proposedWords({ facts, proposed }: ReviewCounts, words: Words): ProposedWords | null {
+  if (proposed === 0) return null;
+  const counts = { n: facts, m: proposed };
+  return { tag: words.status.proposed.tag, mark: fill(words.status.proposed.mark, counts), notice: fill(words.status.proposed.notice, counts) };
+}
+
+/** The state of a plan's text as `statusWords` says it; in full and in a line, also that facts were only proposed. */
+export function planStatus(plan: Plan, words: Words): StatusWords & { proposed: ProposedWords | null } {
+  const status = statusWords(plan.record, words);
+  const proposed = proposedWords(reviewCounts(plan), words);
+  if (proposed === null) return { ...status, proposed };
+  return {
+    ...status,
+    notice: `${status.notice}${words.format.sentence}${proposed.notice}`,
+    mark: `${status.mark}${words.format.clause}${proposed.mark}`,
+    proposed,
   };
 }
 

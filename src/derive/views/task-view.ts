@@ -3,6 +3,7 @@ import { joinedPieces, type Task } from '../../model/dataset.ts';
 import { paragraphNumber } from '../../model/ids.ts';
 import type { Localized } from '../../model/languages.ts';
 import { clauseAt, originalLanguage, type Plan } from '../../model/plan.ts';
+import { isProposed } from '../../model/review-state.ts';
 import { type ShownWords, shortLabel, show, spokenCode } from '../../page.ts';
 import { type Address, address } from '../../urls.ts';
 import { hasStatedActor } from '../questions/facts.ts';
@@ -37,6 +38,8 @@ export interface TaskView {
   platforms: { id: string; name: ShownWords }[];
   topics: { id: string; name: ShownWords; address: Address }[];
   place: PlaceView;
+  /** The word for facts that nobody has checked, where the task or one of its bodies or times is one; null otherwise. */
+  proposed: string | null;
 }
 /** A value of a closed list, and the word for it. */
 export interface Labelled<Id extends string> {
@@ -58,6 +61,8 @@ export interface TimeView {
   words: ShownWords;
   /** How we read the words, where a judgement was made. */
   reading: string | undefined;
+  /** That the words stand outside of the sentence, and where; null where they stand in it. */
+  basis: string | null;
 }
 /** Where a task stands. */
 export interface PlaceView {
@@ -102,6 +107,7 @@ export function taskView(plan: Plan, task: Task, locale: Locale, form: WordForm 
       kind: label(words.data.timeKinds, time.kind),
       words: say(quotedWords(plan, timeCode(task.code, index), time.quote)),
       reading: time.reading === undefined ? undefined : say(time.reading).text,
+      basis: time.basis === undefined ? null : words.data.bases[time.basis],
     })),
     targets: task.targets.flatMap((id) =>
       plan.dataset.targets
@@ -122,6 +128,7 @@ export function taskView(plan: Plan, task: Task, locale: Locale, form: WordForm 
       record: taskAddress(plan, task.code, locale),
       words: taskWordsAddress(plan, task.code, locale),
     },
+    proposed: isProposed(plan, task) ? words.status.proposed.tag : null,
   };
 }
 

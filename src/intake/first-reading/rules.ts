@@ -10,7 +10,9 @@ import goalYear from './rules/goal-year.rule.ts';
 import halfOrQuarter from './rules/half-or-quarter.rule.ts';
 import ledBy from './rules/led-by.rule.ts';
 import ongoing from './rules/ongoing.rule.ts';
+import platform from './rules/platform.rule.ts';
 import rhythm from './rules/rhythm.rule.ts';
+import subject from './rules/subject.rule.ts';
 import titledDocument from './rules/titled-document.rule.ts';
 import within from './rules/within.rule.ts';
 import years from './rules/years.rule.ts';
@@ -32,4 +34,6 @@ export const RULES: readonly AnyRule[] = [
   documentToDraft,
   divisionOfWork,
   ledBy,
+  subject,
+  platform,
 ];

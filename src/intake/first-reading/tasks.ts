@@ -8,6 +8,8 @@ export interface ReadPiece {
   task: 'duty' | 'prohibition' | 'permission';
   action: ReadAction;
   confidence: number;
+  /** Of an aim: whether it belongs to the tasks behind it (a ground) or before it (a purpose). */
+  refers?: 'before' | 'after';
 }
 
 interface Clause {
@@ -38,6 +40,11 @@ const ACTOR =
   /^[\p{Script=Han}、()（）]{2,24}?(?:政府|部门|机关|机构|单位|主体|组织|企业|委员会|办公室|领导干部|负责人|工作人员|人员)(?:定期|对|向|按照|按|每年|每|组织|依法|负责|及时|统一|加强|建立|制定|开展|落实|应|在|于|不|可|通过|根据|主动|切实|认真)/u;
 /** A clause that only sets up the next one: a condition, a case, an exception. */
 const CONDITION = /(的$|^除[^，,]*外$|^(凡|对|对于|凡是|涉及|经|未经|因|如|若|遇有|自|于|在)[^，,]*(的|后|前|时|中|上|起|内)?$)/u;
+/** Who leads, as the front of the task behind it: `由市司法局牵头，…`. */
+const LED_BY = /^由[^，,]{2,40}(?:牵头|负责|组织|主导)$/u;
+/** By when or how often, before the verb. */
+const TIME_LEAD =
+  /^(?:(?:力争|争取)?(?:到|在|于|至)?20\d{2}年(?:年底|年末|底|末|\d{1,2}月(?:\d{1,2}日|底|末|份)?|[上下]半年|第?[一二三四]季度)?(?:之前|以前|前|内|起)?|每(?:个?季度|半年|年|月|两年)(?:至少|不少于|定期)?|(?:年|月|季度)?底前)/u;
 const DIVISION = /^[(（]?[^()（）:：]{0,6}(牵头|责任|配合|承办|主办|完成)(单位|部门|时限|人)?[^:：]{0,4}[:：]/u;
 
 /**
@@ -83,26 +90,28 @@ function piecesOf(text: string, clauses: readonly Clause[]): ReadPiece[] {
     const words = text.slice(clause.start, clause.end).trim();
     const start = pending ?? clause.start;
     const last = pieces.at(-1);
-    const verb = leadingVerb(words);
+    const verb = leadingVerb(words.replace(TIME_LEAD, ''));
     const modal = modalOf(words);
     if (DIVISION.test(words)) {
       pending = null;
       add({ kind: 'rest', start: clause.start, end: clause.end, task: 'duty', action: 'implement', confidence: 1 });
     } else if (CONDITION.test(words) && modal === null && (verb === null || /的$/u.test(words)) && index < clauses.length - 1) {
       pending = start;
+    } else if (LED_BY.test(words) && modal === null && index < clauses.length - 1 && '，,'.includes(clause.mark)) {
+      pending = start;
     } else if (pending === null && GROUND.test(words) && modal === null && index < clauses.length - 1 && !actsOnGround(words)) {
-      add({ kind: 'aim', start, end: clause.end, task: 'duty', action: 'implement', confidence: 0.7 });
+      add({ kind: 'aim', start, end: clause.end, task: 'duty', action: 'implement', confidence: 0.7, refers: 'after' });
     } else if (pending === null && last?.kind === 'task' && PURPOSE.test(words) && modal === null) {
-      add({ kind: 'aim', start, end: clause.end, task: 'duty', action: 'implement', confidence: 0.6 });
+      add({ kind: 'aim', start, end: clause.end, task: 'duty', action: 'implement', confidence: 0.6, refers: 'before' });
     } else if (modal !== null || verb !== null || FRONTED.test(words) || ACTOR.test(words)) {
       const action = actionOf(words, modal?.at) ?? verb?.action ?? 'implement';
       add({ kind: 'task', start, end: clause.end, task: modal?.task ?? 'duty', action, confidence: modal !== null ? 0.9 : 0.75 });
       pending = null;
-    } else if (last !== undefined && pending === null && clause.start - last.end <= 1) {
+    } else if (last !== undefined && last.refers !== 'after' && pending === null && clause.start - last.end <= 1) {
       // Words without a verb of their own go on with the clause before: a list, an object, a number.
       last.end = clause.end;
     } else {
-      add({ kind: pending === null ? 'rest' : 'task', start, end: clause.end, task: 'duty', action: 'implement', confidence: 0.4 });
+      add({ kind: pending === null && last?.refers !== 'after' ? 'rest' : 'task', start, end: clause.end, task: 'duty', action: 'implement', confidence: 0.4 });
       pending = null;
     }
   });

@@ -100,8 +100,8 @@ export function checkCitations(plan: Plan): Problem[] {
     const to = sentences.at(-1)?.end ?? text.length;
     const sentence = text.slice(from, to);
     const nested = [
-      ...task.actors.map((actor) => ({ what: `the actor ${actor.organization}`, quote: actor.quote })),
-      ...task.times.map((time) => ({ what: 'the time', quote: time.quote })),
+      ...task.actors.filter(({ basis }) => basis !== 'division').map((actor) => ({ what: `the actor ${actor.organization}`, quote: actor.quote })),
+      ...task.times.filter(({ basis }) => basis !== 'division').map((time) => ({ what: 'the time', quote: time.quote })),
       ...task.documents.map((document) => ({ what: `the document ${document.document}`, quote: document.quote })),
       ...(task.context === undefined ? [] : [{ what: 'the context', quote: task.context }]),
       ...task.conditions.map((condition) => ({ what: `the ${condition.kind}`, quote: condition.quote })),
@@ -139,6 +139,8 @@ export function checkCitations(plan: Plan): Problem[] {
     if (goal.year !== undefined && goal.span !== null) cite({ ...goal, ...goal.year }, `The year of ${goal.code}`);
   }
   for (const connective of dataset.connectives) cite(connective, 'Connective');
+  for (const division of dataset.divisions) cite(division, 'Division of work');
+  for (const words of dataset.unread) cite(words, 'Unread words');
   for (const target of dataset.targets) cite(target, `Target ${target.id}`);
   for (const document of dataset.documents) {
     if (document.issuer !== undefined)

@@ -1,6 +1,7 @@
 import type { Plan } from '../plan.ts';
 import { originalLanguage } from '../plan.ts';
 import type { Problem } from '../problem.ts';
+import { measureReview } from '../review-state.ts';
 
 /** Characters that say nothing of their own: punctuation, signs, white space. */
 export const SILENT = /[\s\p{P}\p{S}]/u;
@@ -12,12 +13,14 @@ export interface MeasureCoverage {
   task: number;
   aim: number;
   connective: number;
+  division: number;
+  unread: number;
 }
 
 /** Coverage of every measure that has a task file. */
 export function coverageOf(plan: Plan): MeasureCoverage[] {
   return plan.dataset.measures.map((measure) => {
-    const result: MeasureCoverage = { measure, characters: 0, task: 0, aim: 0, connective: 0 };
+    const result: MeasureCoverage = { measure, characters: 0, task: 0, aim: 0, connective: 0, division: 0, unread: 0 };
     for (const { owners, text } of paragraphsOf(plan, measure)) {
       for (let index = 0; index < text.length; index += 1) {
         if (SILENT.test(text[index] ?? '')) continue;
@@ -36,9 +39,20 @@ export function coverageOf(plan: Plan): MeasureCoverage[] {
  */
 export function checkCoverage(plan: Plan): Problem[] {
   const problems: Problem[] = [];
-  const { tasks, aims, connectives } = plan.dataset;
+  const { tasks, aims, connectives, divisions, unread } = plan.dataset;
   // Where a record's words were not found, the check of citations reports it; what they would cover is not known.
-  const uncertain = new Set([...tasks, ...aims, ...connectives].filter((record) => record.span === null).map((record) => record.clause));
+  const uncertain = new Set(
+    [...tasks, ...aims, ...connectives, ...divisions, ...unread].filter((record) => record.span === null).map((record) => record.clause),
+  );
+  for (const { measure, file, line, quote } of unread)
+    if (measureReview(plan, measure).state === 'reviewed')
+      problems.push({
+        check: 'coverage',
+        file,
+        line,
+        message: `The words "${quote}" are unread, but the facts of ${measure} are called reviewed.`,
+        hint: 'Add them to the task or aim they belong to, or write a record for them; else the file is review: {state: proposed}.',
+      });
   for (const measure of plan.dataset.measures) {
     const file = `tasks/${measure}.yaml`;
     for (const { code, text, owners } of paragraphsOf(plan, measure)) {
@@ -85,15 +99,22 @@ export function checkCoverage(plan: Plan): Problem[] {
   return problems;
 }
 
+/** Records that are neither task nor aim, and what they are called. */
+const OTHER_WORDS = [
+  ['connective', 'connectives', 'the connective'],
+  ['division', 'divisions', 'the division of work'],
+  ['unread', 'unread', 'the unread words'],
+] as const;
+
 interface Owner {
-  kind: 'task' | 'aim' | 'connective';
+  kind: 'task' | 'aim' | 'connective' | 'division' | 'unread';
   name: string;
   line: number;
 }
 
 function paragraphsOf(plan: Plan, measure: string): { code: string; text: string; owners: (Owner[] | undefined)[] }[] {
   const language = originalLanguage(plan);
-  const { tasks, aims, connectives } = plan.dataset;
+  const { tasks, aims } = plan.dataset;
   return (plan.byCode.get(measure)?.children ?? []).map((code) => {
     const text = plan.byCode.get(code)?.text[language] ?? '';
     const owners: (Owner[] | undefined)[] = new Array(text.length);
@@ -112,8 +133,8 @@ function paragraphsOf(plan: Plan, measure: string): { code: string; text: string
     for (const task of tasks)
       if (task.clause === code) for (const span of task.spans) claim(span, { kind: 'task', name: task.code, line: task.line }, task.spans.length > 1);
     for (const aim of aims) if (aim.clause === code) for (const span of aim.spans) claim(span, { kind: 'aim', name: aim.code, line: aim.line });
-    for (const connective of connectives)
-      if (connective.clause === code) claim(connective.span, { kind: 'connective', name: `the connective "${connective.quote}"`, line: connective.line });
+    for (const [kind, key, name] of OTHER_WORDS)
+      for (const item of plan.dataset[key]) if (item.clause === code) claim(item.span, { kind, name: `${name} "${item.quote}"`, line: item.line });
     return { code, text, owners };
   });
 }

@@ -8,6 +8,7 @@ import { checkContactData } from './contact-data.ts';
 import { checkCopiedWords } from './copied-words.ts';
 import { checkCoverage } from './coverage.ts';
 import { checkDates } from './dates.ts';
+import { checkDivisions } from './divisions.ts';
 import { checkEnglishUsage } from './english-usage.ts';
 import { checkNotes } from './notes.ts';
 import { checkOrderOfDays } from './order-of-days.ts';
@@ -45,6 +46,7 @@ export const textChecks: readonly Check[] = [
 /** Rules about the facts. */
 export const factChecks: readonly Check[] = [
   checkCitations,
+  checkDivisions,
   checkReferences,
   checkWiderBodies,
   checkCodes,

@@ -1,6 +1,7 @@
 import type { Plan } from '../plan.ts';
 import { originalLanguage } from '../plan.ts';
 import type { Problem } from '../problem.ts';
+import { taskReview } from '../review-state.ts';
 import { lineOfId, lineOfText } from './citations.ts';
 
 /** Codes are in order and unique, every identifier that is named exists, and every alias occurs in the text. */
@@ -90,6 +91,8 @@ export function checkReferences(plan: Plan): Problem[] {
     for (const id of task.targets) need('targets.yaml', id);
     for (const id of task.platforms) need('platforms.yaml', id);
     for (const id of task.topics) need('topics.yaml', id);
+    if (task.topics.length === 0 && taskReview(plan, task).state === 'reviewed' && task.review?.rule === undefined)
+      report(task.file, task.line, `Task ${task.code} has no topic.`, 'Add topics: with one to three ids of topics.yaml.');
   }
   for (const aim of dataset.aims) {
     for (const code of aim.tasks)

@@ -3,6 +3,7 @@ import { LongestMatcher } from '../../text/term-matching.ts';
 import { uncoveredSchema } from '../dataset-schema.ts';
 import { originalLanguage, type Plan } from '../plan.ts';
 import type { Problem } from '../problem.ts';
+import { measureReview } from '../review-state.ts';
 import { readYaml } from '../yaml-file.ts';
 
 /** Words of the general grammar of Chinese plans by which a time, a number and the name of a body are known. */
@@ -21,7 +22,7 @@ const REMEDY: Readonly<Record<Kind, string>> = {
 
 /**
  * Every phrase of time, every number and every name of a body in a measure has a record, or an exception with its reason in
- * `uncovered.yaml`. Titles in 《》 and catchwords in quotation marks are names and not looked into for numbers and times.
+ * `uncovered.yaml`; where facts were only proposed, nobody claims that they are complete. Titles in 《》 and catchwords in quotation marks are names and not looked into for numbers and times.
  */
 export function checkUncovered(plan: Plan): Problem[] {
   const language = originalLanguage(plan);
@@ -38,12 +39,15 @@ export function checkUncovered(plan: Plan): Problem[] {
     ),
   );
   for (const measure of plan.dataset.measures) {
+    if (measureReview(plan, measure).state === 'proposed') continue;
     for (const code of plan.byCode.get(measure)?.children ?? []) {
       const text = plan.byCode.get(code)?.text[language] ?? '';
       const own = tasks.filter((task) => task.clause === code);
       const times = stretches(
         text,
-        own.flatMap((task) => task.times.map(({ quote }) => quote)),
+        tasks
+          .filter((task) => task.measure === measure)
+          .flatMap((task) => task.times.flatMap(({ quote, clause = task.clause }) => (clause === code ? [quote] : []))),
       );
       const numbers = stretches(
         text,

@@ -22,7 +22,15 @@ function task(code: string, words: string, own: Partial<Task>): Task {
 }
 const aim = (code: string, words: string): Aim => ({ ...placed(words), code, tasks: [] });
 const connective = (words: string): Connective => placed(words);
-const coding = (tasks: Task[], aims: Aim[], connectives: Connective[] = []): Coding => ({ tasks, aims, connectives, measures: ['9.1'], reviews: new Map() });
+const coding = (tasks: Task[], aims: Aim[], connectives: Connective[] = []): Coding => ({
+  tasks,
+  aims,
+  connectives,
+  divisions: [],
+  unread: [],
+  measures: ['9.1'],
+  reviews: new Map(),
+});
 const actor = (organization: string, role: Task['actors'][number]['role']): Task['actors'][number] => ({
   organization,
   role,

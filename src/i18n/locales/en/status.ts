@@ -1,6 +1,12 @@
 /** What each state of a plan’s text is called. */
 export const status = {
-  review: { proposed: 'proposed, not yet reviewed', reviewed: 'reviewed' },
+  review: { proposed: 'first reading, not checked', reviewed: 'checked' },
+  proposed: {
+    tag: 'first reading',
+    mark: 'first reading, not checked: {m} of {n} facts',
+    notice:
+      'Of {n} tasks, bodies, times and numbers, {m} were proposed by a program’s first reading and have not been checked by a person; there may be gaps and mistakes. The original text governs.',
+  },
   kinds: {
     'draft-for-comment': {
       name: 'Draft for public comment',

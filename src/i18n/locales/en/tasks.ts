@@ -81,6 +81,7 @@ export const data: Words['data'] = {
     stated: 'stated in the sentence',
     inherited: 'subject of the same sentence',
     embedded: 'doer within the object',
+    division: 'division of work',
     annex: 'annex',
   },
   actions: {

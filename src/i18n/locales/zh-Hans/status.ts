@@ -1,6 +1,12 @@
 /** 方案文本所处的阶段，及其说法。 */
 export const status = {
-  review: { proposed: '待审核', reviewed: '已审核' },
+  review: { proposed: '初读，未经核对', reviewed: '已核对' },
+  /** 由程序按规则提出、尚无人核对的事实。 */
+  proposed: {
+    tag: '初读',
+    mark: '初读，未经核对（{m}项/共{n}项）',
+    notice: '据本方案整理的任务、机构、时间和数字共{n}项，其中{m}项由程序初读提出，未经核对，可能有遗漏和错误，以原文为准。',
+  },
   kinds: {
     'draft-for-comment': {
       name: '征求意见稿',

@@ -78,6 +78,7 @@ export const data = {
     stated: '原句写明',
     inherited: '沿用本句主语',
     embedded: '宾语中的行为主体',
+    division: '分工写明',
     annex: '附件',
   },
   actions: {
