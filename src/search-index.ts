@@ -34,7 +34,7 @@ function makeIndex(plans: readonly Plan[], terms: readonly Term[], guide: readon
     LOCALES.map((locale): [Locale, SearchLabels] => {
       const { htmlLang, charts, plan } = wordsOf(locale);
       const languages = Object.fromEntries(set.languages.map(({ tag }) => [tag, languageName(tag, htmlLang)]));
-      return [locale, { languages, natures: charts.calendar.natures, annexNote: plan.annexNote }];
+      return [locale, { languages, natures: charts.calendar.natures, year: charts.calendar.year, annexNote: plan.annexNote }];
     }),
   ) as Record<Locale, SearchLabels>;
   const file: SearchFile = { index: packIndex(set, scripts), words, labels };

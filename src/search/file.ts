@@ -11,6 +11,8 @@ export interface SearchLabels {
   languages: Readonly<Record<string, string>>;
   /** Natures of dates. */
   natures: Readonly<Record<string, string>>;
+  /** A year as a date: `2001年`. */
+  year: string;
   /** That an annex was not captured. */
   annexNote: string;
 }

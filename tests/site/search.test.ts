@@ -236,6 +236,39 @@ describe('the field', () => {
   });
 });
 
+test('questions are answered above the results: dates with the time line, a body’s page, and what stands for a body that is not named', async () => {
+  await inContext(browser, wide, async ({ page, complaints }) => {
+    const exists = async (link: string): Promise<void> => expect((await page.request.get(new URL(link, page.url()).href)).status(), link).toBe(200);
+    await page.goto(`${homes.root}search.html?q=截止日期`);
+    await page.waitForSelector('.find-answer');
+    expect(await page.locator('.find-answer li').first().textContent()).toContain('每年1月30日前');
+    for (const link of await page.locator('.find-answer a').evaluateAll((list) => list.map((one) => (one as HTMLAnchorElement).href))) await exists(link);
+    expect(await page.locator('.find-answer p a').getAttribute('href')).toBe('changzhou-2016/charts/timeline.html');
+    const field = page.locator('form.find input');
+    await field.fill('司法局');
+    expect(await page.locator('.find-answer').textContent()).toMatch(/正文未点名“司法局”[\s\S]*政府部门[\s\S]*责任分工和完成时限/);
+    for (const link of await page.locator('.find-answer a').evaluateAll((list) => list.map((one) => (one as HTMLAnchorElement).href))) await exists(link);
+    await field.fill('审计部门');
+    expect(await page.locator('.find-direct a').getAttribute('href')).toBe('changzhou-2016/organizations/audit-departments.html');
+    await field.fill('听政');
+    expect(await page.locator('.find-near').textContent()).toBe('您是否要找： 听证');
+    await page.locator('.find-near a').click();
+    await page.waitForSelector('.find-groups > li');
+    // In another language the same, in its words; and while typing.
+    await page.goto(`${homes.root}en/search.html?q=hering`);
+    await page.waitForSelector('.find-near');
+    expect(await page.locator('.find-near a').first().textContent()).toBe('hearing');
+    await page.goto(`${homes.root}en/${SECTION}`);
+    await page.locator('form.find input').fill('deadline');
+    await page.waitForSelector('[role="option"]');
+    expect(await page.locator('[role="option"]').first().textContent()).toContain('By 30 January each year');
+    await page.locator('form.find input').fill('Justice Bureau');
+    await page.waitForFunction(() => document.querySelector('.find-none')?.textContent?.includes('The text names no “Justice Bureau”.'));
+    expect(await page.locator('[role="option"]').allTextContents()).toContain('government departments');
+    expect(complaints).toEqual([]);
+  });
+});
+
 describe('hostile addresses', () => {
   const values = [
     '<img src=x onerror=alert(1)>',
@@ -249,6 +282,7 @@ describe('hostile addresses', () => {
     '&hl=&hl=&hl=',
     '政'.repeat(3_000),
     '__proto__',
+    encodeURI(`${'x'.repeat(79)}😀`),
   ];
 
   test('of results and of places leave the pages whole', async () => {
@@ -256,7 +290,7 @@ describe('hostile addresses', () => {
       for (const value of values) {
         await page.goto(`${homes.file}search.html?q=${value}&kind=${value}&area=${value}`);
         await ready(page);
-        expect(await page.locator('#found img, #found script').count()).toBe(0);
+        expect(await page.locator('#found img, #found script, .find-failed').count()).toBe(0);
         await page.goto(`${homes.file}${SECTION}?hl=${value}&hl=政府#${value.slice(0, 50)}`);
         await page.waitForSelector('h1');
         expect(await page.locator('main img, main script[src]').count()).toBe(0);
@@ -264,6 +298,42 @@ describe('hostile addresses', () => {
       expect(complaints).toEqual([]);
     });
   });
+
+  test('with a kind or an area that is not known: the results are shown, and that they are not narrowed', async () => {
+    await inContext(browser, wide, async ({ page, complaints }) => {
+      await page.goto(`${homes.root}search.html?q=听证&kind=paragraph&area=${'x'.repeat(79)}😀`);
+      await page.waitForSelector('.find-groups > li');
+      expect(await page.locator('.find-ignored').textContent()).toContain(`${'x'.repeat(40)}…`);
+      expect(new URL(page.url()).searchParams.get('area')).toBe(null);
+      expect(new URL(page.url()).searchParams.get('kind')).toBe('paragraph');
+      await page.locator('form.find input').fill('听证会');
+      expect(await page.locator('.find-ignored').count()).toBe(0);
+      expect(complaints).toEqual([]);
+    });
+  });
+
+  test.runIf(process.env['EVERY_SITUATION'] !== undefined)(
+    '1,000 of them, one after the other: no complaint, nothing but text',
+    { timeout: 300_000 },
+    async () => {
+      const random = randomNumbers(Number(process.env['SEED'] ?? 5));
+      const addresses = Array.from({ length: 1000 }, () => {
+        const value = (): string =>
+          encodeURIComponent(String.fromCodePoint(...Array.from({ length: Math.floor(random() * 20) }, () => Math.floor(random() * 0xd800))));
+        const raw = (): string => values[Math.floor(random() * values.length)]?.slice(0, 2_000) ?? '';
+        return `?q=${value()}${raw()}&kind=${raw()}&area=${value()}&plan=${raw()}`;
+      });
+      await inContext(browser, wide, async ({ page, complaints }) => {
+        for (const address of addresses) {
+          await page.goto(`${homes.file}search.html${address}`);
+          await ready(page);
+          const state = await page.evaluate(() => document.querySelectorAll('#found img, #found script, .find-failed').length);
+          expect(state, address).toBe(0);
+        }
+        expect(complaints).toEqual([]);
+      });
+    },
+  );
 
   test('marks leave the words as they were', async () => {
     await inContext(browser, wide, async ({ page }) => {

@@ -1,3 +1,4 @@
+import type { SearchDate } from '../../derive/addresses/search-kinds.ts';
 import type { SearchAnswer } from '../../search/matcher.ts';
 import { fill } from '../../text/phrase.ts';
 import { element } from '../elements.ts';
@@ -9,21 +10,7 @@ export function answerBoxes({ answers, query }: SearchAnswer, parts: ResultParts
   const { words, labels } = parts;
   for (const { plan, dates, timeline } of answers.dates) {
     const list = element('ul', {});
-    for (const { nature, when, words: what, ...place } of dates)
-      list.append(
-        element(
-          'li',
-          {},
-          parts.linkTo(
-            { plan, address: place.address },
-            element('strong', {}, parts.said(when)),
-            ' ',
-            element('span', { class: 'find-plan' }, parts.said(what)),
-          ),
-          ' ',
-          element('span', { class: 'find-kind' }, labels.natures[nature] ?? ''),
-        ),
-      );
+    for (const date of dates) list.append(element('li', {}, parts.linkTo({ plan, address: date.address }, ...dateWords(date, parts))));
     boxes.push(
       box(
         titled(words.dates, parts.planName(plan)),
@@ -51,6 +38,16 @@ export function answerBoxes({ answers, query }: SearchAnswer, parts: ResultParts
     boxes.push(made);
   }
   return boxes;
+}
+
+/** A time with its nature, and what is due; of a time alone its words stand once. */
+export function dateWords({ nature, when, words }: SearchDate, parts: ResultParts): HTMLElement[] {
+  const [time, what] = [parts.said(when), parts.said(words)];
+  const said = /^\d{4}$/.test(time) ? fill(parts.labels.year, { y: time }) : time;
+  return [
+    element('span', { class: 'find-name' }, said, element('span', { class: 'find-kind' }, ` ${parts.labels.natures[nature] ?? ''}`)),
+    ...(what === time ? [] : [element('span', { class: 'find-plan' }, what)]),
+  ];
 }
 
 /** Link to a body's page, with what it is. */

@@ -126,7 +126,7 @@ export class ResultParts {
   nothing(answer: SearchAnswer): HTMLElement {
     const { none, noneHint } = this.words;
     const { suggestions, answers } = answer;
-    const hint = suggestions.length + answers.notNamed.length === 0 ? ` ${noneHint}` : '';
+    const hint = suggestions.length + answers.notNamed.length + answers.dates.length === 0 ? ` ${noneHint}` : '';
     const made = element('div', { class: 'find-none' }, element('p', {}, fill(none, { q: answer.query }), hint));
     if (suggestions.length > 0) made.append(this.meant(answer));
     return made;

@@ -2,7 +2,7 @@ import type { SearchAnswer } from '../../search/matcher.ts';
 import { cleanQuery } from '../../search/query.ts';
 import { fill } from '../../text/phrase.ts';
 import { element } from '../elements.ts';
-import { bodyLink } from './answer-boxes.ts';
+import { bodyLink, dateWords } from './answer-boxes.ts';
 import type { ResultParts } from './result-parts.ts';
 
 const MOST_OPTIONS = 8;
@@ -75,7 +75,7 @@ export class Suggestions {
           answer.total === 1 ? this.parts.counted(1) : fill(this.parts.words.allResults, { n: answer.total }),
         ),
       );
-    for (const suggestion of answer.suggestions)
+    for (const suggestion of answer.answers.notNamed.length > 0 ? [] : answer.suggestions)
       options.push(element('a', { href: this.parts.pageLink(suggestion) }, answer.total > 0 ? `${this.parts.words.didYouMean} ` : null, suggestion));
     options.forEach((option, index) => {
       option.id = `find-${index}`;
@@ -93,7 +93,7 @@ export class Suggestions {
     if (empty) {
       const { none, noneHint, didYouMean, notNamed, generalBodies } = this.parts.words;
       const said = answer.answers.notNamed.length > 0 ? fill(notNamed, { q: query }) : fill(none, { q: query });
-      const next = answer.suggestions.length > 0 ? didYouMean : answer.answers.notNamed.length > 0 ? generalBodies : noneHint;
+      const next = answer.answers.notNamed.length > 0 ? generalBodies : answer.suggestions.length > 0 ? didYouMean : noneHint;
       this.panel.prepend(element('p', { class: 'find-none' }, said, ` ${next}`));
     }
     this.panel.hidden = false;
@@ -106,18 +106,10 @@ export class Suggestions {
   private answered({ answers }: SearchAnswer): HTMLAnchorElement[] {
     const { parts } = this;
     const dates = answers.dates.flatMap(({ plan, dates: list, timeline }) => [
-      ...list
-        .slice(0, MOST_DATES)
-        .map(({ address, when, words }) =>
-          parts.linkTo(
-            { plan, address },
-            element('span', { class: 'find-name' }, parts.said(when)),
-            element('span', { class: 'find-plan' }, parts.said(words)),
-          ),
-        ),
+      ...list.slice(0, MOST_DATES).map((date) => parts.linkTo({ plan, address: date.address }, ...dateWords(date, parts))),
       ...(timeline === '' ? [] : [parts.linkTo({ plan, address: timeline }, parts.words.timeline)]),
     ]);
-    const instead = answers.notNamed.flatMap(({ near, general }) => [...near, ...general].slice(0, MOST_OPTIONS / 2));
+    const instead = answers.notNamed.flatMap(({ near, general }) => [...near, ...general].slice(0, MOST_OPTIONS));
     return [...dates, ...answers.bodies.map((body) => bodyLink(body, parts)), ...instead.map((record) => parts.linkTo(record, parts.nameOf(record)))];
   }
 

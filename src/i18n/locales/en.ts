@@ -61,6 +61,7 @@ export const words: Words = {
       'Words in quotation marks must follow one another in that order: “public participation”.',
       'Pinyin, in full or by its initials, finds terms, organizations and headings: xingzhengfuyi, xzfy.',
       'Codes are accepted in any form, including Chinese numerals: 2.1.3, §2.1.3, 2.1.3.p1, 2.1.3-07.',
+      'Dates: “deadline” or “due date” lists what the text gives a date.',
     ],
     indexTitle: 'Index of terms',
     indexLead: 'Each term leads to its page in the glossary, with its definition, its English rendering and every use in the plan.',
