@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { parse, stringify } from 'yaml';
 import { annotationsOf } from '../../src/derive/questions/annotations.ts';
 import { searchRecords } from '../../src/derive/views/search-records.ts';
 import { makeExports } from '../../src/exports/index.ts';
@@ -35,13 +36,29 @@ function inLanguages(languages: string, files: PlanFolder['files']): PlanFolder 
 /** Names of months, which are words and no numerals in the translations. */
 const inFrench = (text: string): string => text.replaceAll('March', 'mars').replaceAll('April', 'avril');
 
+type Words = Record<string, unknown>;
+
+/** The fixture's training files with its words in two languages changed. */
+function training(change: (words: Words) => Words): PlanFolder['files'] {
+  const changed = (record: unknown): unknown => {
+    if (record === null || typeof record !== 'object') return record;
+    if (Array.isArray(record)) return record.map(changed);
+    const own = Object.fromEntries(Object.entries(record).map(([key, value]) => [key, changed(value)]));
+    return 'en' in own ? change(own) : own;
+  };
+  return Object.fromEntries(
+    Object.entries(folder.files).flatMap(([path, text]) => (/^training\/.*\.yaml$/.test(path) ? [[path, stringify(changed(parse(text)))]] : [])),
+  );
+}
+
 /** The fixture with a third language, whose words are those of the English, months aside, under another tag. */
 function withThird(tag: string, change: (path: string, text: string) => string = (_, text) => text): PlanFolder {
   const more = Object.entries(folder.files)
-    .filter(([path]) => /^(text|quotes|alignment)\/en\//.test(path))
+    .filter(([path]) => /^(text|quotes|alignment|training\/modules)\/en\//.test(path))
     .map(([path, text]) => [path.replace('/en/', `/${tag}/`), change(path, inFrench(text))] as const);
   const dates = (folder.files['dates.yaml'] ?? '').replace(/en: ("[^"]*")(?=\s*\})/g, (both, words: string) => `${both}, ${tag}: ${inFrench(words)}`);
-  return inLanguages(`zh-Hans, en, ${tag}`, { ...folder.files, 'dates.yaml': dates, ...Object.fromEntries(more) });
+  const trained = training((words) => ({ ...words, [tag]: words['en'] }));
+  return inLanguages(`zh-Hans, en, ${tag}`, { ...folder.files, 'dates.yaml': dates, ...trained, ...Object.fromEntries(more) });
 }
 
 function read(source: PlanFolder): Plan {
@@ -104,7 +121,11 @@ describe('a third stored language is a folder', () => {
 });
 
 describe('a plan in Chinese alone', () => {
-  const plan = read(inLanguages('zh-Hans', Object.fromEntries(Object.entries(folder.files).filter(([path]) => !path.includes('/en/')))));
+  const withoutEnglish = {
+    ...Object.fromEntries(Object.entries(folder.files).filter(([path]) => !path.includes('/en/'))),
+    ...training(({ en: _, ...words }) => words),
+  };
+  const plan = read(inLanguages('zh-Hans', withoutEnglish));
 
   test('is offered in Chinese alone', () => {
     expect(localesOf(plan)).toEqual(['zh-Hans', 'zh-Hant']);
