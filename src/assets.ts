@@ -27,6 +27,7 @@ const sources = {
   ledger: 'src/client/ledger.ts',
   ledgerStyle: 'src/styles/ledger.css',
   coverageStyle: 'src/styles/coverage.css',
+  home: 'src/client/home.ts',
   quoting: 'src/client/quoting.ts',
   quotingStyle: 'src/styles/quoting.css',
   parallel: 'src/client/parallel.ts',
@@ -89,7 +90,7 @@ async function buildAll(): Promise<Record<AssetName, Asset>> {
  * run (`js`), that the address asks for something (`asked`), and that it is one of a server (`http`).
  */
 export const settingsScript =
-  "(function(d,k){try{var s=function(n){return sessionStorage.getItem(n)||localStorage.getItem(n)},v;for(k of ['theme','size','marks'])(v=s('fazhi-'+k))&&/^[a-z]+$/.test(v)&&d.setAttribute('data-'+k,v)}catch(e){}d.className='js'+(location.search&&' asked')+(/^http/.test(location.protocol)?' http':'')})(document.documentElement)";
+  "(function(d,k){try{var s=function(n){return sessionStorage.getItem(n)||localStorage.getItem(n)},v;for(k of ['theme','size','marks','keys'])(v=s('fazhi-'+k))&&/^[a-z]+$/.test(v)&&d.setAttribute('data-'+k,v)}catch(e){}d.className='js'+(location.search&&' asked')+(/^http/.test(location.protocol)?' http':'')})(document.documentElement)";
 
 /** Content security policy of every page: nothing but the site's own files, and the one script in the head by its hash. */
 export function contentSecurityPolicy(): string {

@@ -62,7 +62,7 @@ export default {
           // The organization's own page lists the same tasks by role, without a script.
           address:
             entry.organization === null
-              ? address.data(scene.locale, scene.plan.id, 'gaps')
+              ? `${address.data(scene.locale, scene.plan.id, 'coverage')}#no-body`
               : `${address.data(scene.locale, scene.plan.id, `organizations/${entry.organization}`)}#role-${entry.role}`,
         },
         { text: `${entry.area.code} ${shortLabel(entry.area, scene.locale)}` },

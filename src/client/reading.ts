@@ -1,3 +1,4 @@
+import { keepReading, prepareBar } from './bar.ts';
 import { prepareCopying } from './copied-words.ts';
 
 /** Comfort on reading pages: settings, citations, the current measure in the contents. Pages are complete without it. */
@@ -14,12 +15,17 @@ const stores = (): Storage[] => {
 };
 
 class DisplaySettings extends HTMLElement {
+  private prepared = false;
+
   connectedCallback(): void {
+    // It moves between the foot and the bar, and is connected anew each time.
+    if (this.prepared) return;
+    this.prepared = true;
     this.addEventListener('click', (event) => {
       const button = (event.target as Element).closest('button');
       const key = button?.parentElement?.dataset['setting'];
       if (button === null || key === undefined) return;
-      root.setAttribute(`data-${key}`, button.value);
+      keepReading(() => root.setAttribute(`data-${key}`, button.value));
       try {
         for (const store of stores()) store.setItem(`fazhi-${key}`, button.value);
       } catch {
@@ -144,8 +150,14 @@ function prepareSearch(): void {
   form.addEventListener('failed', failed);
   input.addEventListener('focus', fetchSearch);
   document.addEventListener('keydown', (event) => {
-    if (!(event.ctrlKey || event.metaKey) || event.altKey || event.shiftKey || event.key.toLowerCase() !== 'k') return;
+    const { key, ctrlKey, metaKey, altKey, shiftKey } = event;
+    const combined = (ctrlKey || metaKey) && !altKey && !shiftKey && key.toLowerCase() === 'k';
+    // A key alone can be pressed by mistake or by dictation: it counts only where the reader has switched it on.
+    const alone =
+      key === '/' && !ctrlKey && !metaKey && !altKey && root.dataset['keys'] === 'on' && !(event.target as Element).matches('input, textarea, select');
+    if (!combined && !alone) return;
     event.preventDefault();
+    if (input.offsetParent === null) document.querySelector<HTMLElement>('.to-search')?.click();
     input.focus();
     input.select();
   });
@@ -167,6 +179,11 @@ function preparePageCheck(): void {
   );
 }
 
+/** Buttons that print the page that is open. */
+function preparePrinting(): void {
+  for (const button of document.querySelectorAll('button.print-this')) button.addEventListener('click', () => print());
+}
+
 function start(): void {
   customElements.define('display-settings', DisplaySettings);
   customElements.define('plan-text', PlanText);
@@ -174,5 +191,7 @@ function start(): void {
   prepareSearch();
   preparePageCheck();
   prepareCopying();
+  prepareBar();
+  preparePrinting();
 }
 start();

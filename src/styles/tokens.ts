@@ -71,7 +71,9 @@ export const SIZES = {
 } as const;
 export type SizeName = keyof typeof SIZES;
 
+const MEDIUM = { fine: '14px', note: '15px', small: '16px', text: '20px' } satisfies Partial<Record<SizeName, string>>;
 const LARGE = { fine: '18px', note: '18px', small: '18px', text: '22px' } satisfies Partial<Record<SizeName, string>>;
+const LARGEST = { fine: '21px', note: '21px', small: '21px', text: '26px' } satisfies Partial<Record<SizeName, string>>;
 const PHONE = { text: '17px' } satisfies Partial<Record<SizeName, string>>;
 const PRINT = { fine: '8.5pt', note: '9pt', small: '10.5pt', text: '11.5pt', title: '17pt' } satisfies Partial<Record<SizeName, string>>;
 
@@ -95,8 +97,11 @@ export function tokensAsCss(): string {
     `:root{${list(SIZES)}${scheme('light')}}`,
     `@media (prefers-color-scheme: dark){:root:not([data-theme="light"]){${scheme('dark')}}}`,
     `:root[data-theme="dark"]{${scheme('dark')}}`,
-    `:root[data-size="large"]{${list(LARGE)}--soft:var(--ink);--edge:var(--ink);}`,
-    `@media (max-width: ${WIDTHS.phone - 0.02}px){:root:not([data-size="large"]){${list(PHONE)}}}`,
+    `@media (max-width: ${WIDTHS.phone - 0.02}px){:root{${list(PHONE)}}}`,
+    `:root[data-size="medium"]{${list(MEDIUM)}}`,
+    // Both sizes of large type, `large` and `largest`.
+    `:root[data-size^="large"]{${list(LARGE)}--soft:var(--ink);--edge:var(--ink);}`,
+    `:root[data-size="largest"]{${list(LARGEST)}}`,
     // More exact than any theme, so that a dark screen prints as paper.
     `@media print{:root:root:root{${list(PRINT)}${scheme('print')}}}`,
   ].join('\n');

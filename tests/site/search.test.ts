@@ -226,6 +226,7 @@ describe('the field', () => {
   test('fits a narrow window', async () => {
     await inContext(browser, { ...wide, viewport: { width: 320, height: 640 } }, async ({ page }) => {
       await page.goto(`${homes.root}en/${SECTION}`);
+      await page.locator('.to-search').click();
       await page.locator('form.find input').fill('government');
       await page.waitForSelector('[role="option"]');
       expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);

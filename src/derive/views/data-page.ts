@@ -3,7 +3,7 @@ import type { Plan } from '../../model/plan.ts';
 import { localesOf, makePage, type Page, type ShownWords, show } from '../../page.ts';
 import { address } from '../../urls.ts';
 import { statusLine } from './colophon.ts';
-import { dataPages } from './data-pages.ts';
+import { type DataPage, dataPageLabel, pageAbove } from './data-pages.ts';
 
 /** A page of a plan's data, such as a register or a chart: all that its layout draws around the content. */
 export interface DataPageContext extends Page {
@@ -46,15 +46,18 @@ export function dataPage({ plan, locale }: { plan: Plan; locale: Locale }, name:
     description: description ?? lead,
     plan,
   });
-  const [section = name] = name.split('/');
-  const above = section === name ? undefined : dataPages(plan, words).find(([own]) => own === section);
+  const [own = name] = name.split('/');
+  const above = own === name ? pageAbove(name) : (own as DataPage);
   return {
     ...page,
     plan,
     heading: shown,
     lead,
-    section,
-    steps: [...(above === undefined ? [] : [{ label: above[1], href: page.to(address.data(locale, plan.id, section)) }]), { label: shown.text }],
+    section: above ?? own,
+    steps: [
+      ...(above === undefined ? [] : [{ label: dataPageLabel(above, words), href: page.to(address.data(locale, plan.id, above)) }]),
+      { label: shown.text },
+    ],
     printStatus: statusLine(plan, locale),
   };
 }

@@ -1,5 +1,5 @@
 import { expressionOf, type Locale } from '../../i18n/index.ts';
-import { clauseAt, hasSections, type Plan } from '../../model/plan.ts';
+import { type Clause, clauseAt, hasSections, type Plan } from '../../model/plan.ts';
 import { shortLabel, show, spokenCode } from '../../page.ts';
 import { PART_NUMBER } from '../../text/numbering.ts';
 
@@ -26,6 +26,14 @@ export function pageHead(plan: Plan, code: string, locale: Locale): PageHead {
     code: kicker !== '' && printed && (clause.kind === 'part' || (clause.kind === 'section' && hasSections(plan, code))) ? code : '',
     own: clause.kind === 'part' || clause.kind === 'preamble',
   };
+}
+
+/** The first sentence of a clause's own words as a locale shows them; '' for one without words. */
+export function firstSentence(plan: Plan, clause: Clause, locale: Locale): string {
+  const own = clause.children.map((code) => clauseAt(plan, code)).find(({ text }) => Object.keys(text).length > 0);
+  const { text } = show(own?.text ?? {}, locale);
+  const [first] = expressionOf(locale).sentences(text);
+  return first === undefined ? '' : text.slice(first.start, first.end).trim();
 }
 
 /** Label of a page of the plan's text, for links that lead before and after. */

@@ -7,6 +7,8 @@ import { type ReviewCounts, reviewCounts } from '../../model/review-state.ts';
 export interface StatusWords {
   /** What it is called; printed as a mark. */
   name: string;
+  /** The same where there is little room. */
+  short: string;
   /** With the day of publication, for the head of a page. */
   dated: string;
   /** In full, for the foot of pages and in every file. */
@@ -31,6 +33,7 @@ export function statusWords(
   const closed = consultation === undefined ? {} : { closes: formatDate(consultation.closes, words) };
   return {
     name: said(own.name),
+    short: said(own.short),
     dated: said(fill(own.dated, { date })),
     notice: said(fill(consultation === undefined ? own.noticeAlone : own.notice, { date, ...closed })),
     mark: said(fill(own.mark, { date })),

@@ -10,6 +10,7 @@ export const status = {
   kinds: {
     'draft-for-comment': {
       name: 'Draft for public comment',
+      short: 'Draft',
       dated: 'Draft for public comment, {date}',
       notice:
         'This is a draft published for public comment on {date}; it is not the plan as issued. Comments closed on {closes}. Whether the plan was issued, and with what changes, is not recorded here.',
@@ -19,6 +20,7 @@ export const status = {
     },
     issued: {
       name: 'Issued',
+      short: 'Issued',
       dated: 'Issued, published {date}',
       notice:
         'This is the plan as issued, published on {date} after a consultation that closed on {closes}. Whether it was amended or repealed since is not recorded here.',
@@ -27,6 +29,7 @@ export const status = {
     },
     amended: {
       name: 'Since amended',
+      short: 'Amended',
       dated: 'Since amended, published {date}',
       notice:
         'This text was published on {date} after a consultation that closed on {closes}. The plan was amended after it was issued; this may not be the text in force.',
@@ -35,6 +38,7 @@ export const status = {
     },
     repealed: {
       name: 'Repealed',
+      short: 'Repealed',
       dated: 'Repealed, published {date}',
       notice: 'This plan was published on {date} after a consultation that closed on {closes}. It has been repealed and is kept for reference.',
       noticeAlone: 'This plan was published on {date}. It has been repealed and is kept for reference.',

@@ -22,6 +22,8 @@ export const facts: Words['facts'] = {
   reading: 'Our reading',
   summary: '{tasks} tasks; {actors} name a responsible body, {times} a time, {targets} a number',
   readInText: 'Read it in the text',
+  printThis: 'Print this measure',
+  legend: { lead: 'Marks in the text:', marks: { t: 'times and numbers', o: 'bodies', d: 'documents' }, tasks: 'small numbers: tasks' },
   organizations: 'Organizations',
   organizationsLead:
     'The bodies, classes of bodies and persons that the text of the plan names: {n}. Names are as in the plan; a body that the text does not name is not listed.',
@@ -308,7 +310,6 @@ export const coverage: Words['coverage'] = {
   inLedger: 'See these {n} in the ledger',
   list: '{n}',
   nothingHere: 'There are no such tasks.',
-  seeGaps: 'See also: what the text does not state',
   columns: { body: 'Responsible body', when: 'Time', number: 'Number', output: 'Output', softOnly: 'Vague wording only', none: 'None of these' },
   titles: {
     body: 'Responsible body stated',
@@ -329,6 +330,7 @@ export const coverage: Words['coverage'] = {
 };
 
 export const gaps: Words['gaps'] = {
+  moved: 'These are now on the page “{page}”:',
   lead: 'What the text does not state, listed for comparison with later documents. “Not stated in the text” does not mean “not arranged”; no assessment is made.',
   leadAnnex:
     'What the text does not state, listed for comparison with the annex or with later documents. “Not stated in the text” does not mean “not arranged”; no assessment is made.',
@@ -360,6 +362,5 @@ export const gaps: Words['gaps'] = {
   places: 'Where mentioned',
   annexTitle: 'The annex',
   toAnnex: 'Page of the annex',
-  toCoverage: 'See also: what is stated',
   inLedger: 'See these {n} in the ledger',
 };

@@ -10,6 +10,7 @@ export const status = {
   kinds: {
     'draft-for-comment': {
       name: '征求意见稿',
+      short: '征求意见稿',
       dated: '征求意见稿 {date}',
       notice: '本文是{date}向社会公布的征求意见稿，不是正式印发的方案；征求意见已于{closes}截止。该方案是否正式印发、印发时有何修改，本站未收录。',
       noticeAlone: '本文是{date}向社会公布的征求意见稿，不是正式印发的方案。该方案是否正式印发、印发时有何修改，本站未收录。',
@@ -17,6 +18,7 @@ export const status = {
     },
     issued: {
       name: '正式印发',
+      short: '正式印发',
       dated: '正式印发 {date}',
       notice: '本文是正式印发的方案，{date}公布；印发前曾公开征求意见，于{closes}截止。此后是否修改、废止，本站未收录。',
       noticeAlone: '本文是正式印发的方案，{date}公布。此后是否修改、废止，本站未收录。',
@@ -24,6 +26,7 @@ export const status = {
     },
     amended: {
       name: '已修改',
+      short: '已修改',
       dated: '已修改，本文{date}公布',
       notice: '本文是{date}公布的方案，印发前曾公开征求意见，于{closes}截止；该方案印发后已作修改，本文不一定是现行文本。',
       noticeAlone: '本文是{date}公布的方案；该方案印发后已作修改，本文不一定是现行文本。',
@@ -31,6 +34,7 @@ export const status = {
     },
     repealed: {
       name: '已废止',
+      short: '已废止',
       dated: '已废止，{date}公布',
       notice: '本文是{date}公布的方案，印发前曾公开征求意见，于{closes}截止；该方案已废止，仅供查阅。',
       noticeAlone: '本文是{date}公布的方案；该方案已废止，仅供查阅。',

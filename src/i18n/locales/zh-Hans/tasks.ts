@@ -20,6 +20,8 @@ export const facts = {
   reading: '本站理解',
   summary: '{tasks}项任务，其中写明责任主体的{actors}项、时间要求的{times}项、量化指标的{targets}项',
   readInText: '查看正文',
+  printThis: '打印本条',
+  legend: { lead: '正文标记：', marks: { t: '时间、数量', o: '机构', d: '文件' }, tasks: '数字为任务序号' },
   organizations: '机构和人员',
   organizationsLead: '收录方案正文提及的机构、机构类别和人员共{n}个，名称依照原文；正文未提及的，不予收录。',
   organization: '机构',
@@ -304,7 +306,6 @@ export const coverage = {
   inLedger: '在台账中查看（{n}项）',
   list: '{n}项',
   nothingHere: '无此类任务。',
-  seeGaps: '另见：正文未写明事项',
   columns: { body: '责任主体', when: '时间要求', number: '量化指标', output: '成果形式', softOnly: '仅有弹性表述', none: '均无' },
   titles: {
     body: '写明责任主体',
@@ -325,6 +326,7 @@ export const coverage = {
 };
 
 export const gaps = {
+  moved: '以下内容现列入“{page}”页：',
   lead: '列出正文未写明的事项，便于对照后续文件查阅。正文未写明不等于未作安排，本页不作评价。',
   leadAnnex: '列出正文未写明的事项，便于对照附件或后续文件查阅。正文未写明不等于未作安排，本页不作评价。',
   area: '领域',
@@ -354,6 +356,5 @@ export const gaps = {
   places: '出处',
   annexTitle: '附件',
   toAnnex: '查看附件页',
-  toCoverage: '另见：要素写明情况',
   inLedger: '在台账中查看（{n}项）',
 };
