@@ -62,6 +62,8 @@ export interface SearchFilter {
 /** Most names that a pinyin query may stand for. */
 const MOST_READINGS = 8;
 
+const MOST_SUGGESTIONS = 6;
+
 /** Records in memory, ready to be asked. */
 export class Matcher {
   readonly records: readonly ReadRecord[];
@@ -261,6 +263,11 @@ export class Matcher {
       soundingLike: (text) => this.words.soundingLike(this.simplify(text)),
       simplify: (text) => this.simplify(text),
     });
-    return [...new Set(near)].filter((item) => item !== clean && this.find(item).length > 0).slice(0, 6);
+    const found: string[] = [];
+    for (const item of new Set(near)) {
+      if (found.length === MOST_SUGGESTIONS) break;
+      if (item !== clean && this.find(item).length > 0) found.push(item);
+    }
+    return found;
   }
 }

@@ -82,9 +82,9 @@ function wordsLike(word: string, vocabulary: Vocabulary): string[] {
   const most = word.length > 7 ? 2 : 1;
   return vocabulary
     .words()
-    .filter((item) => item.length > 3 && !vocabulary.sameStem(item, word))
-    .map((item) => ({ item, far: Math.abs(item.length - word.length) > most ? most + 1 : distance(item, word) }))
-    .filter(({ far }) => far <= most)
+    .filter((item) => item.length > 3 && Math.abs(item.length - word.length) <= most)
+    .map((item) => ({ item, far: distance(item, word) }))
+    .filter(({ item, far }) => far <= most && !vocabulary.sameStem(item, word))
     .sort((a, b) => a.far - b.far || Number(b.item[0] === word[0]) - Number(a.item[0] === word[0]))
     .slice(0, 3)
     .map(({ item }) => item);
