@@ -2,29 +2,21 @@
  * npm run draft-facts -- ID: a first reading of a plan. Rules propose its tasks, bodies, times, numbers, documents and platforms, each with
  * its exact words, and write them into the plan's folder, marked as proposed. The command can be run again: what a person decided stays.
  */
-import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { draftFacts } from '../src/intake/first-reading/draft-facts.ts';
 import { factsFiles } from '../src/intake/first-reading/facts-files.ts';
-import { loadPlan } from '../src/model/load-plan.ts';
 import { isNumbered } from '../src/model/plan.ts';
 import { formatProblems } from '../src/model/problem.ts';
-import { readPlanFolder } from '../src/model/reading/read-plan-folder.ts';
 import { reviewCounts } from '../src/model/review-state.ts';
 import { contentDirectory } from './places.ts';
-import { planTerms, writeFacts } from './plan-facts.ts';
+import { fail, planTerms, soundPlan, writeFacts } from './plan-facts.ts';
 
 const [id, ...more] = process.argv.slice(2);
 if (id === undefined || more.length > 0 || id.startsWith('-')) fail('Usage: npm run draft-facts -- ID\nID is the name of a folder in content/plans.', '', 2);
 const directory = join(contentDirectory(), 'plans', id);
-if (!existsSync(directory)) fail(`There is no plan ${id}.`, 'Import it first: npm run import-plan -- FILE');
-
 const started = performance.now();
-const folder = await readPlanFolder(directory, id);
+const { folder, plan } = await soundPlan(directory, id);
 const terms = await planTerms();
-const { plan, problems } = loadPlan(folder, terms);
-if (plan === null || problems.length > 0)
-  fail(`The plan has problems, so nothing was read:\n${formatProblems(problems.map((problem) => ({ ...problem, file: join(directory, problem.file) })))}`);
 if (plan.record.review.state === 'reviewed')
   fail(
     `The facts of ${id} are called reviewed in its plan.yaml; a first reading would change them.`,
@@ -59,9 +51,3 @@ if (outside > 0) console.log(`${outside} paragraphs stand in no measure; tasks a
 console.log(
   `${written.changed} files written: ${directory}\nNext: npm run facts-to-xlsx -- ${id} (to check them in a spreadsheet), npm start (to look at them).`,
 );
-
-/** Ends the command with what is wrong and what to do. */
-function fail(message: string, hint = '', code = 1): never {
-  console.error(hint === '' ? message : `${message}\n  ${hint}`);
-  process.exit(code);
-}

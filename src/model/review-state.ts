@@ -40,11 +40,6 @@ export function reviewCounts(plan: Plan): ReviewCounts {
   return { facts: reviews.length, proposed: reviews.filter(({ state }) => state === 'proposed').length };
 }
 
-/** Whether a plan shows anything that was only proposed. */
-export function hasProposed(plan: Plan): boolean {
-  return reviewCounts(plan).proposed > 0;
-}
-
 /** Whether anything of a task was only proposed: the task itself, one of its bodies or times. */
 export function isProposed(plan: Plan, task: Task): boolean {
   return [taskReview(plan, task), ...[...task.actors, ...task.times].map((part) => partReview(plan, task, part))].some(({ state }) => state === 'proposed');

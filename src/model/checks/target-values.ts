@@ -29,7 +29,7 @@ export function checkTargetValues(plan: Plan): Problem[] {
 }
 
 /** All numbers of Chinese words: digits of either width, and numerals such as 十二 or 两. */
-function numbersIn(words: string): number[] {
+export function numbersIn(words: string): number[] {
   const plain = words.normalize('NFKC');
   const digits = [...plain.replace(/(\d),(?=\d{3})/g, '$1').matchAll(ARABIC)].map(([number]) => Number(number));
   const numerals = [...plain.matchAll(CHINESE)].flatMap(([numeral]) => {

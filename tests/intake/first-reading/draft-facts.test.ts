@@ -1,40 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { draftFacts } from '../../../src/intake/first-reading/draft-facts.ts';
-import { factsFiles } from '../../../src/intake/first-reading/facts-files.ts';
-import { draftPlan } from '../../../src/intake/plan-draft.ts';
-import { planFolderFiles } from '../../../src/intake/plan-folder.ts';
-import type { SourceDocument } from '../../../src/intake/source-document.ts';
-import { loadPlan } from '../../../src/model/load-plan.ts';
-import type { Plan } from '../../../src/model/plan.ts';
 import { reviewCounts } from '../../../src/model/review-state.ts';
 import { SHAPES } from '../shapes.ts';
-
-const documentOf = (lines: readonly string[]): SourceDocument => ({
-  format: 'text',
-  remarks: [],
-  blocks: lines.map((words, index) => ({ words, place: `line ${index + 1}` })),
-});
-/** The folder of lines as a plan, without facts. */
-function imported(lines: readonly string[]): Record<string, string> {
-  const source = documentOf(lines);
-  const { files } = planFolderFiles(source, draftPlan(source), { id: 'fictional', file: 'plan.txt', day: '2026-01-02' }, new Map());
-  return Object.fromEntries(files);
-}
-function sound(files: Record<string, string>): Plan {
-  const { plan, problems } = loadPlan({ id: 'fictional', files, problems: [] });
-  expect(problems).toEqual([]);
-  if (plan === null) throw new Error('no plan');
-  return plan;
-}
-/** The folder with a first reading beside what it holds. */
-function drafted(files: Record<string, string>): Record<string, string> {
-  return { ...files, ...Object.fromEntries(factsFiles(draftFacts(sound(files)))) };
-}
+import { drafted, imported, soundPlan } from './drafted-plan.ts';
 
 describe('a first reading of every shape of plan', () => {
   test.each(SHAPES.map((shape) => [shape.name, shape.lines] as const))('%s: is sound, all of it proposed, and the same when made again', (_, lines) => {
     const once = drafted(imported(lines));
-    const { facts, proposed } = reviewCounts(sound(once));
+    const { facts, proposed } = reviewCounts(soundPlan(once));
     expect(proposed).toBe(facts);
     expect(drafted(once)).toEqual(once);
   });
@@ -55,7 +27,7 @@ const LINES = [
 ];
 
 describe('what it proposes', () => {
-  const plan = sound(drafted(imported(LINES)));
+  const plan = soundPlan(drafted(imported(LINES)));
   const tasks = plan.dataset.tasks;
   const said = (code: string) => tasks.filter(({ measure }) => measure === code);
   const bodies = (code: string) => said(code).map(({ actors }) => actors.map(({ role, basis, quote }) => `${role} ${basis} ${quote}`));
@@ -120,7 +92,7 @@ describe('what a person decided stays', () => {
     };
     expect(changed[file]).not.toBe(first[file]);
     const again = drafted(changed);
-    const [one, two] = sound(again).dataset.tasks.filter(({ measure }) => measure === '1.1.1');
+    const [one, two] = soundPlan(again).dataset.tasks.filter(({ measure }) => measure === '1.1.1');
     expect(two?.times.map(({ value, review }) => [value, review?.decision, review?.by])).toEqual([['2022', 'corrected', '虚构员']]);
     expect(one?.actors.map(({ quote, review }) => [quote, review?.state])).toEqual([
       ['县委编办', 'reviewed'],
@@ -139,7 +111,7 @@ describe('what a person decided stays', () => {
         '',
       ].join('\n'),
     });
-    const plan = sound(again);
+    const plan = soundPlan(again);
     expect(plan.dataset.tasks.filter(({ measure }) => measure === '1.1.1').map(({ quote, actors }) => [quote, actors.map((actor) => actor.quote)])).toEqual([
       ['2022年底前完成全部修订', ['县委编办']],
     ]);
@@ -165,6 +137,6 @@ describe('what a person decided stays', () => {
         '- {clause: 1.1.1.p1, quote: 完成时限：2022年底, kind: time, reason: 分工}\n- {clause: 1.1.1.p1, quote: 完成时限：2022年底, kind: number, reason: 分工}\n',
     });
     expect(again[file]).toBe(own);
-    expect(sound(again).dataset.tasks.filter(({ measure }) => measure === '1.1.1')).toHaveLength(1);
+    expect(soundPlan(again).dataset.tasks.filter(({ measure }) => measure === '1.1.1')).toHaveLength(1);
   });
 });
