@@ -315,7 +315,7 @@ describe('hostile addresses', () => {
 
   test.runIf(process.env['EVERY_SITUATION'] !== undefined)(
     '1,000 of them, one after the other: no complaint, nothing but text',
-    { timeout: 300_000 },
+    { timeout: 900_000 },
     async () => {
       const random = randomNumbers(Number(process.env['SEED'] ?? 5));
       const addresses = Array.from({ length: 1000 }, () => {
