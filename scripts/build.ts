@@ -14,7 +14,7 @@ import { buildPagefind } from './build-pagefind.ts';
 import { checkContent } from './check-content.ts';
 import { checkSite, formatPageProblems } from './check-site.ts';
 import { writeCrawlerFiles } from './crawler-files.ts';
-import { shapeEdition, writeEdition } from './offline-edition.ts';
+import { shapeEdition, writeEdition, writeSums } from './offline-edition.ts';
 import { contentDirectory, root, siteDirectory } from './places.ts';
 import { precompress } from './precompress.ts';
 
@@ -49,6 +49,7 @@ try {
   if (Array.isArray(edition)) throw new BuildFailure(formatPageProblems(edition), 'The offline edition has problems');
   const built = performance.now();
   const packed = process.env['PRECOMPRESS'] === '0' ? null : await precompress(next);
+  await writeSums(next);
   const compressed = performance.now();
   await replace();
   console.log(`Built ${report.pages.size} pages in ${seconds(built - started)}: ${site}`);

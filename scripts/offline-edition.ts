@@ -56,8 +56,8 @@ export async function shapeEdition(site: string): Promise<SplitPages> {
 }
 
 /**
- * Writes into a shaped and checked site: the words by which its pages are verified, `SHA256SUMS`, the archive with its hash beside it,
- * and the downloads pages of the served site, which name both.
+ * Writes into a shaped and checked site: the words by which its pages are verified, the archive, which has a list of its own, with its
+ * hash beside it, and the downloads pages of the served site, which name both.
  * @returns the archive, or what keeps it from being unpacked everywhere
  */
 export async function writeEdition(
@@ -95,12 +95,16 @@ export async function writeEdition(
       .replaceAll('__size__', (edition.bytes / 1e6).toFixed(1))
       .replaceAll('__sha256__', edition.sha256)
       .replaceAll('__list__', sha256(list));
-    sums.set(path, sha256(new TextEncoder().encode(page)));
     await writeFile(join(site, path), page);
   }
-  for (const path of listed.filter((item) => BESIDE.test(item))) sums.set(path, sha256(await readFile(join(site, path))));
-  await writeFile(join(site, SUMS_FILE), formatSums(sums));
   return edition;
+}
+
+/** Writes the list of a finished site: every file that is served, archive and compressed copies included. */
+export async function writeSums(site: string): Promise<void> {
+  const sums = new Map<string, string>();
+  for (const path of (await filesBelow(site)).filter(isListed)) sums.set(path, sha256(await readFile(join(site, path))));
+  await writeFile(join(site, SUMS_FILE), formatSums(sums));
 }
 
 /** Reads the HTML of a page for `clauseWords`. */

@@ -5,7 +5,7 @@ import { brotliCompress, constants, gzip } from 'node:zlib';
 import { filesBelow } from './site-files.ts';
 
 /** Files that are text, or as good as text for a compressor. */
-const TEXT = /\.(?:html|css|js|mjs|json|jsonld|svg|xml|txt|md|csv|tbx|ics|yaml|wasm)$|(?:^|\/)SHA256SUMS$/;
+const TEXT = /\.(?:html|css|js|mjs|json|jsonld|svg|xml|txt|md|csv|tbx|ics|yaml|wasm)$/;
 /** Below this a compressed file saves no packet. */
 const LEAST = 256;
 /** Compressions under way at a time; Node runs four of them beside each other. */

@@ -1,4 +1,9 @@
-import { unzipSync } from 'fflate';
+import { gunzipSync, unzipSync } from 'fflate';
 
-/** Unpacks the archive of the offline edition. Fetched only when a reader picks one. */
-(self as unknown as { fazhiUnzip: typeof unzipSync }).fazhiUnzip = unzipSync;
+/** What unpacks the archive of the offline edition, and compressed copies. Fetched only when a reader picks a copy. */
+export interface Unpacking {
+  unzip: typeof unzipSync;
+  gunzip: typeof gunzipSync;
+}
+
+(self as unknown as { fazhiUnpack: Unpacking }).fazhiUnpack = { unzip: unzipSync, gunzip: gunzipSync };

@@ -1,12 +1,12 @@
+import { ArchiveError, archiveSource } from '../offline/archive-source.ts';
 import type { VerifyWords } from '../offline/copy-data.ts';
-import { type CopyReport, type CopySource, copyFolder, NoListError, verifyCopy } from '../offline/verify-copy.ts';
+import { type CopyReport, type CopySource, copyFolder, NoListError, type Reading, verifyCopy } from '../offline/verify-copy.ts';
 import { fill } from '../text/phrase.ts';
 import { element } from './elements.ts';
 import { clauseList, MOST_FINDINGS } from './findings.ts';
+import type { Unpacking } from './unzip.ts';
 
 /** Verifies a copy: the one at this address, a folder, or an archive. The page says what to do where scripts do not run. */
-
-type Unzip = (bytes: Uint8Array) => Record<string, Uint8Array>;
 
 const words = JSON.parse(document.getElementById('verify-words')?.textContent ?? '{}') as VerifyWords;
 const frame = document.getElementById('verify') as HTMLElement;
@@ -24,32 +24,45 @@ async function verify(open: () => Promise<CopySource | null>, note = ''): Promis
     const source = await open();
     if (source === null) throw new NoListError();
     const parser = new DOMParser();
-    const report = await verifyCopy(
-      source,
-      (html) => parser.parseFromString(html, 'text/html') as unknown as ReturnType<Parameters<typeof verifyCopy>[1]>,
-      (done, all) => {
+    const report = await verifyCopy(source, {
+      parsePage: (html) => parser.parseFromString(html, 'text/html') as unknown as ReturnType<Reading['parsePage']>,
+      told: (done, all) => {
         const now = performance.now();
         if (own !== round || (now - shown < 100 && done < all)) return;
         shown = now;
         progress.textContent = fill(words.reading, { done, all });
       },
-    );
+      pause,
+      decompress: async (path, bytes) => (path.endsWith('.gz') ? (await loadUnpacking()).gunzip(bytes) : null),
+    });
     if (own === round) draw(report, note);
   } catch (error) {
     if (own !== round) return;
-    const message = error instanceof Error ? error.message : String(error);
-    say(
-      false,
-      error instanceof NoListError
-        ? words.noList
-        : error instanceof NoDropError
-          ? words.noDrop
-          : message.startsWith('SHA256SUMS:')
-            ? fill(words.badList, { line: message })
-            : fill(words.failed, { what: message }),
-    );
+    say(false, reasonOf(error));
   }
   if (own === round) progress.textContent = '';
+}
+
+/** Why a copy could not be verified, in words of the page. */
+function reasonOf(error: unknown): string {
+  const message = error instanceof Error ? error.message : String(error);
+  if (error instanceof NoListError) return words.noList;
+  if (error instanceof NoDropError) return words.noDrop;
+  if (error instanceof ArchiveError)
+    return fill({ size: words.archiveSize, ratio: words.archiveRatio, twice: words.archiveTwice, damaged: words.archiveDamaged }[error.reason], {
+      what: message,
+    });
+  return message.startsWith('SHA256SUMS:') ? fill(words.badList, { line: message }) : fill(words.failed, { what: message });
+}
+
+/** Lets the page draw and answer; not more often than it can be noticed. */
+let rested = 0;
+async function pause(): Promise<void> {
+  if (performance.now() - rested < 30) return;
+  await new Promise((resolve) => {
+    setTimeout(resolve);
+  });
+  rested = performance.now();
 }
 
 function say(good: boolean, sentence: string): void {
@@ -102,14 +115,13 @@ function fileSource(files: ReadonlyMap<string, () => Promise<Uint8Array>>): Copy
 /** Bytes of a picked file. `File.arrayBuffer` and this agree; Chromium 80 and Firefox 115 have both. */
 const bytesOf = async (file: File): Promise<Uint8Array> => new Uint8Array(await file.arrayBuffer());
 
-async function archiveSource(file: File): Promise<CopySource | null> {
-  const unzip = await loadUnzip();
-  const entries = Object.entries(unzip(await bytesOf(file))).filter(([path]) => !path.endsWith('/'));
-  return fileSource(new Map(entries.map(([path, bytes]) => [path, async () => bytes])));
+async function pickedArchive(file: File): Promise<CopySource | null> {
+  const { unzip } = await loadUnpacking();
+  return archiveSource(await bytesOf(file), unzip);
 }
 
-function loadUnzip(): Promise<Unzip> {
-  const there = (): Unzip | undefined => (self as unknown as { fazhiUnzip?: Unzip }).fazhiUnzip;
+function loadUnpacking(): Promise<Unpacking> {
+  const there = (): Unpacking | undefined => (self as unknown as { fazhiUnpack?: Unpacking }).fazhiUnpack;
   return new Promise((resolve, reject) => {
     const own = there();
     if (own !== undefined) return resolve(own);
@@ -195,7 +207,7 @@ function pick(id: string, open: (files: FileList) => Promise<CopySource | null>)
 function start(): void {
   document.getElementById('verify-address')?.addEventListener('click', () => void verify(async () => addressSource(), words.httpLimits));
   pick('verify-folder', async (files) => pickedSource(files));
-  pick('verify-archive', async (files) => (files[0] === undefined ? null : archiveSource(files[0])));
+  pick('verify-archive', async (files) => (files[0] === undefined ? null : pickedArchive(files[0])));
   const zone = document.getElementById('verify-drop') as HTMLElement;
   for (const name of ['dragenter', 'dragover']) {
     document.addEventListener(name, (event) => {
@@ -217,7 +229,7 @@ function start(): void {
       // What was dropped can be asked for only now, while the event runs.
       const handing = item?.getAsFileSystemHandle?.();
       void verify(() => droppedSource(entry, handing));
-    } else if (file !== undefined) void verify(() => archiveSource(file));
+    } else if (file !== undefined) void verify(() => pickedArchive(file));
   });
 }
 start();

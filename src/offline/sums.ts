@@ -8,12 +8,18 @@ export type Sums = ReadonlyMap<string, string>;
 /** Files that system programs leave in folders and that nobody put there. */
 const DROPPINGS = /(?:^|\/)(?:\.DS_Store|Thumbs\.db)$/i;
 
-/**
- * Whether a file of a copy stands in its list. The list itself does not; nor do the archive, which is made from the listed files,
- * and precompressed copies, which hold the same bytes in another form.
- */
+/** A detached signature stands beside what it signs: the list, or the archive. */
+export const SIGNATURE_ENDING = '.sig';
+const SIGNATURES = /^(?:SHA256SUMS|[^/]+\.zip)\.sig$/;
+
+/** Whether a file of a copy stands in its list: all but the list itself, signatures, and what system programs leave. */
 export function isListed(path: string): boolean {
-  return path !== SUMS_FILE && !/^[^/]+\.zip(?:\.sha256)?$/.test(path) && !/\.(?:br|gz)$/.test(path) && !DROPPINGS.test(path);
+  return path !== SUMS_FILE && !SIGNATURES.test(path) && !DROPPINGS.test(path);
+}
+
+/** The file that a compressed copy stands for; null when a file is none. A server sends such copies in place of their file. */
+export function compressedFrom(path: string): string | null {
+  return /^(.+)\.(?:br|gz)$/.exec(path)?.[1] ?? null;
 }
 
 /** The text of a list, sorted by path. */
@@ -26,7 +32,7 @@ export function formatSums(sums: Sums): string {
 
 /**
  * Reads a list.
- * @throws Error that names the first line that is none
+ * @throws Error that names the first line that is none, or names a file for the second time
  */
 export function parseSums(text: string): Sums {
   const sums = new Map<string, string>();
@@ -34,6 +40,7 @@ export function parseSums(text: string): Sums {
     if (line === '') return;
     const [, hash, path] = /^([0-9a-f]{64}) [ *](.+)$/.exec(line) ?? [];
     if (hash === undefined || path === undefined) throw new Error(`${SUMS_FILE}:${index + 1}: ${line.slice(0, 80)}`);
+    if (sums.has(path)) throw new Error(`${SUMS_FILE}:${index + 1}: ${path.slice(0, 80)}`);
     sums.set(path, hash);
   });
   return sums;

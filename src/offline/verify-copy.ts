@@ -1,8 +1,8 @@
 import { type ClauseWords, clauseWords, type PageElement } from './clause-words.ts';
 import { type ClauseFinding, compareClauses, compareFiles, type FileFinding } from './compare.ts';
 import { COPY_DATA_FILE, type CopyData, expectedClauses, parseCopyData } from './copy-data.ts';
-import { sha256Hex } from './hash.ts';
-import { isListed, parseSums, SUMS_FILE, type Sums } from './sums.ts';
+import { sha256Hex, sha256HexInSteps } from './hash.ts';
+import { compressedFrom, isListed, parseSums, SUMS_FILE, type Sums } from './sums.ts';
 
 /** A copy that can be read: a folder, an archive, an address. */
 export interface CopySource {
@@ -10,6 +10,19 @@ export interface CopySource {
   paths: readonly string[] | null;
   /** Bytes of a file; null when there is none. */
   read: (path: string) => Promise<Uint8Array | null>;
+  /** Files beside the copy's folder in its archive, by their whole path. */
+  outside?: readonly string[];
+}
+/** How a copy is read. */
+export interface Reading {
+  /** Reads the HTML of a page. */
+  parsePage: (html: string) => Pick<PageElement, 'querySelectorAll'>;
+  /** After each file: how many of how many are done. */
+  told?: (done: number, all: number) => void;
+  /** Between two steps; a page does something else meanwhile. */
+  pause?: () => Promise<void>;
+  /** Unpacks a compressed copy of a file; null where this kind cannot be unpacked here. Throws when it is damaged. */
+  decompress?: (path: string, bytes: Uint8Array) => Promise<Uint8Array | null>;
 }
 /** What was found out about a copy. */
 export interface CopyReport {
@@ -34,15 +47,10 @@ const AT_A_TIME = 6;
 
 /**
  * Hashes every file of a copy, compares the hashes with its list and the plan's words on its pages with those of the build.
- * @param parsePage reads the HTML of a page
- * @param told after each file: how many of how many are done
  * @throws NoListError when the copy has no list; Error from parseSums when the list is damaged
  */
-export async function verifyCopy(
-  source: CopySource,
-  parsePage: (html: string) => Pick<PageElement, 'querySelectorAll'>,
-  told: (done: number, all: number) => void = () => {},
-): Promise<CopyReport> {
+export async function verifyCopy(source: CopySource, reading: Reading): Promise<CopyReport> {
+  const { parsePage, told = () => {}, pause = async () => {} } = reading;
   const list = await source.read(SUMS_FILE);
   if (list === null) throw new NoListError(SUMS_FILE);
   const decoder = new TextDecoder();
@@ -50,22 +58,26 @@ export async function verifyCopy(
   const dataBytes = await source.read(COPY_DATA_FILE);
   const data = dataBytes === null ? null : parseCopyData(decoder.decode(dataBytes));
 
-  const paths = [...new Set([...sums.keys(), ...(source.paths ?? []).filter(isListed)])].sort();
+  const paths = pathsToRead(source, sums);
   const hashes = new Map<string, string>();
   const clauseFindings = new Map<string, ClauseFinding[]>();
+  const unequal: FileFinding[] = [];
   let [done, next, clauses] = [0, 0, 0];
   const work = async (): Promise<void> => {
     for (let path = paths[next++]; path !== undefined; path = paths[next++]) {
       const bytes = path === COPY_DATA_FILE ? dataBytes : await source.read(path);
       if (bytes !== null) {
-        hashes.set(path, sha256Hex(bytes));
+        hashes.set(path, await sha256HexInSteps(bytes, pause));
         const expected: ClauseWords[] | null = data === null ? null : expectedClauses(data, path);
         if (expected !== null) {
           clauses += expected.length;
           clauseFindings.set(path, compareClauses(expected, clauseWords(parsePage(decoder.decode(bytes)), path)));
         }
+        const plain = compressedFrom(path);
+        if (plain !== null && !(await holdsSame(path, bytes, hashes.get(plain), reading))) unequal.push({ kind: 'changed', path });
       }
       told(++done, paths.length);
+      await pause();
     }
   };
   await Promise.all(Array.from({ length: AT_A_TIME }, work));
@@ -74,7 +86,8 @@ export async function verifyCopy(
   // Words may differ although the hash agrees: then the list was changed with the page.
   const named = new Set(files.map(({ path }) => path));
   for (const [path, found] of clauseFindings) if (found.length > 0 && !named.has(path)) files.push({ kind: 'changed', path });
-  files.push(...notComparable(sums, dataBytes === null, data, named), ...(await archiveFindings(source)));
+  files.push(...unequal.filter(({ path }) => !named.has(path)), ...notComparable(sums, dataBytes === null, data, named));
+  for (const path of source.outside ?? []) files.push({ kind: 'extra', path });
   return {
     build: data?.build ?? null,
     list: sha256Hex(list),
@@ -84,6 +97,25 @@ export async function verifyCopy(
   };
 }
 
+/** What is read, compressed copies behind their files. They are not asked of a server, which sends them in place of their files anyway. */
+function pathsToRead({ paths }: CopySource, sums: Sums): string[] {
+  const there = new Set(paths ?? []);
+  const all = [...new Set([...sums.keys(), ...[...there].filter(isListed)])].sort();
+  const plain = all.filter((path) => compressedFrom(path) === null);
+  return [...plain, ...all.filter((path) => compressedFrom(path) !== null && there.has(path))];
+}
+
+/** Whether a compressed copy holds its file. @param expected hash of the file; undefined where there is none */
+async function holdsSame(path: string, bytes: Uint8Array, expected: string | undefined, { decompress, pause = async () => {} }: Reading): Promise<boolean> {
+  if (decompress === undefined) return true;
+  try {
+    const content = await decompress(path, bytes);
+    return content === null || (await sha256HexInSteps(content, pause)) === expected;
+  } catch {
+    return false;
+  }
+}
+
 /** What keeps a copy from being compared whole: no words to compare with, or pages and words of the build that the list leaves out. */
 function notComparable(sums: Sums, gone: boolean, data: CopyData | null, named: ReadonlySet<string>): FileFinding[] {
   const found: FileFinding[] = [];
@@ -91,17 +123,6 @@ function notComparable(sums: Sums, gone: boolean, data: CopyData | null, named: 
   else if (!sums.has(COPY_DATA_FILE)) found.push({ kind: 'extra', path: COPY_DATA_FILE });
   for (const path of Object.keys(data?.pages ?? {})) if (!sums.has(path)) found.push({ kind: 'missing', path });
   return found.filter(({ path }) => !named.has(path));
-}
-
-/** Archives beside the list: each has a file with its hash, and that hash. */
-async function archiveFindings({ paths, read }: CopySource): Promise<FileFinding[]> {
-  const found: FileFinding[] = [];
-  for (const path of (paths ?? []).filter((name) => /^[^/]+\.zip$/.test(name))) {
-    const [sum, bytes] = [await read(`${path}.sha256`), await read(path)];
-    if (sum === null) found.push({ kind: 'extra', path });
-    else if (bytes === null || parseSums(new TextDecoder().decode(sum)).get(path) !== sha256Hex(bytes)) found.push({ kind: 'changed', path });
-  }
-  return found;
 }
 
 /**

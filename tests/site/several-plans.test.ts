@@ -188,9 +188,9 @@ test('a copy is verified in the words of every plan', async () => {
       return change && path === changed ? new TextEncoder().encode(bytes.toString('utf8').replaceAll('书屋应当', '书屋可以')) : new Uint8Array(bytes);
     },
   });
-  const sound = await verifyCopy(copy(false), parsePage);
+  const sound = await verifyCopy(copy(false), { parsePage });
   expect(sound.findings).toEqual([]);
-  const { findings } = await verifyCopy(copy(true), parsePage);
+  const { findings } = await verifyCopy(copy(true), { parsePage });
   expect(findings.map(({ path, clauses }) => [path, clauses?.map(({ code }) => code)])).toEqual([[changed, ['2.3.p1']]]);
 });
 

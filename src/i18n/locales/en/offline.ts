@@ -66,8 +66,20 @@ export const offline: Words['offline'] = {
     },
     noScript: 'Scripts are switched off, so nothing can be verified here. Please use the commands below.',
     trustTitle: 'Reliability of the result',
-    trust:
-      'The list is stored with the files that it names. It reveals damage in copying and changes to single files, but cannot exclude that the list was changed as well. To exclude that, compare the SHA-256 of the list, shown with the result, with a value from a source that you trust: the downloads page, or the person who gave you the copy. This page belongs to the copy too: one that was altered could show any result. Where that matters, run a command of those above, or the verify.html of a copy that you trust, on this copy. Compressed copies for servers (.br, .gz) are compared by npm run verify only.',
+    trust: [
+      'The list is stored with the files that it names. It reveals damage in copying and changes to single files; where a page of the plan and the list were changed together, the clause is still named. It cannot exclude that list, words and pages were all changed together. To exclude that, compare the SHA-256 of the list, shown with the result, with a value from a source that you trust: the downloads page of the publisher’s site, or the person who gave you the copy.',
+      'This page belongs to the copy too: one that was altered could show any result. Where that matters, run a command of those above, or open the verify.html of a copy that you trust and choose this copy with it.',
+      'Where the publisher has signed the list (there is a file SHA256SUMS.sig), npm run verify -- FOLDER --key FILE checks the signature with the publisher’s public key. Take that key from another place than the copy.',
+      'Compressed copies for servers are checked, too: .gz in full, .br by the list alone, since browsers cannot unpack them here; npm run verify unpacks both. Files that systems leave in folders (.DS_Store, Thumbs.db) are not reported.',
+    ],
+    rebuildTitle: 'Rebuild and compare',
+    rebuildLead:
+      'The surest way needs no copy at all: equal source code and tools give equal files, byte for byte. Take the source code from its publisher, and in its folder run the following. COMMIT is the first part of the build, which the result above and every page’s foot show. A copy built for a fixed address needs the same SITE_URL. PNG images are drawn with the fonts of the machine and can differ where these do; all other files are equal.',
+    rebuild: {
+      checkout: { command: 'git checkout COMMIT', about: 'the state of the source code that the copy was built from' },
+      build: { command: 'SITE_DIR=../own npm run build', about: 'builds the site into a folder beside it' },
+      compare: { command: 'diff -rq ../own FOLDER', about: 'no output means that every file is equal; for the archive, compare with sha256sum ../own/*.zip' },
+    },
     client: {
       reading: 'Verifying: {done} of {all}',
       good: 'Everything agrees: {n} files with the list, and {clauses} clauses with the text as published.',
@@ -89,6 +101,10 @@ export const offline: Words['offline'] = {
       noDrop: 'This browser does not let a page that was opened from a disk read a dropped folder. Choose the folder with the button, or drop the archive.',
       badList: 'SHA256SUMS itself cannot be read: {line}',
       failed: 'Could not be read: {what}',
+      archiveSize: 'This archive was not unpacked: it would fill {what} or holds more files than any edition of this site.',
+      archiveRatio: 'This archive was not unpacked: “{what}” in it would swell more than a hundredfold, as no file of this site does.',
+      archiveTwice: 'This archive was not verified: “{what}” is in it twice, and it is not clear which of the two would be unpacked.',
+      archiveDamaged: 'This file is damaged, or no ZIP archive: {what}',
       notText: 'This page shows no clauses of the plan. “Verify this copy” checks the files.',
       httpLimits: 'Over the network, files outside the list cannot be found, and the check relies on the server to send the files that it holds.',
       more: '{n} more are not listed.',
