@@ -1,7 +1,10 @@
+import { alignedSentences, type Span } from '../../model/alignment.ts';
 import type { Task } from '../../model/dataset.ts';
-import type { LanguageTag } from '../../model/languages.ts';
-import { isPlanText, originalLanguage, type Plan } from '../../model/plan.ts';
-import { LongestMatcher } from '../../text/term-matching.ts';
+import type { LanguageTag, Localized } from '../../model/languages.ts';
+import { type Clause, isPlanText, originalLanguage, type Plan } from '../../model/plan.ts';
+import { termWords } from '../../model/term-schema.ts';
+import { expressionOfTag } from '../../text/expressions/index.ts';
+import { LongestMatcher, renderingPattern } from '../../text/term-matching.ts';
 
 /** Kinds of facts that are marked in the text. */
 export type MarkKind = 'time' | 'organization' | 'document' | 'target';
@@ -24,13 +27,16 @@ export interface TaskSpan {
 
 /**
  * Tasks and facts of a paragraph as offsets into its words in one language.
- * Marks do not overlap: where two facts share words, the shorter one keeps them. Organizations and documents are marked in the original
- * only, where their words were quoted.
+ * Marks do not overlap: where two facts share words, the shorter one keeps them. In a translation, an organization or a document is marked
+ * where the sentence that renders its own has its name, or a rendering that the termbase accepts for its words; elsewhere it is not.
  */
 export function annotationsOf(plan: Plan, code: string, language: LanguageTag): { tasks: TaskSpan[]; marks: Mark[] } {
-  const text = plan.byCode.get(code)?.text[language] ?? '';
+  const clause = plan.byCode.get(code);
+  const text = clause?.text[language] ?? '';
   const own = plan.dataset.tasks.filter((task) => task.clause === code);
-  return language === originalLanguage(plan) ? original(plan, own, code, text) : translated(plan, own, language, text);
+  if (clause === undefined || language === originalLanguage(plan)) return original(plan, own, code, text);
+  const { tasks, marks } = translated(plan, own, language, text);
+  return { tasks, marks: withoutOverlaps([...marks, ...namesInTranslation(plan, own, clause, language, tasks)]) };
 }
 
 function original(plan: Plan, own: readonly Task[], code: string, text: string): { tasks: TaskSpan[]; marks: Mark[] } {
@@ -103,7 +109,52 @@ function translated(plan: Plan, own: readonly Task[], language: LanguageTag, tex
     });
   }
   tasks.sort((a, b) => a.start - b.start);
-  return { tasks, marks: withoutOverlaps(candidates) };
+  return { tasks, marks: candidates };
+}
+
+/** Documents and organizations of tasks in the words of a translation. A body's name within a document's title is no place of the body. */
+function namesInTranslation(plan: Plan, own: readonly Task[], clause: Clause, language: LanguageTag, spans: readonly TaskSpan[]): Mark[] {
+  const text = (clause.text[language] ?? '').replaceAll("'", '’');
+  const sentences = alignedSentences(plan, clause, language);
+  const { organizations, documents } = plan.dataset;
+  const marks: Mark[] = [];
+  const mark = (task: Task, kind: 'organization' | 'document', record: string, names: Localized | undefined, quote: string): void => {
+    const begin = task.span?.start;
+    const within = begin === undefined ? undefined : sentences.find(({ original: { end } }) => end > begin)?.translation;
+    if (!within) return;
+    const near = spans.find(({ code }) => code === task.code)?.start ?? within.start;
+    const titles = kind === 'document' ? [] : marks.filter((other) => other.kind === 'document');
+    const name = names?.[language];
+    const span = nearest(text, within, near, [...(name === undefined ? [] : [name]), ...formsOf(plan, quote, language)], language, titles);
+    if (span !== null) marks.push({ kind, record, ...span });
+  };
+  for (const task of own)
+    for (const { document, quote } of task.documents) mark(task, 'document', document, documents.find(({ id }) => id === document)?.title, quote);
+  for (const task of own)
+    for (const { organization, quote } of task.actors)
+      mark(task, 'organization', organization, organizations.find(({ id }) => id === organization)?.name, quote);
+  return marks;
+}
+
+/** Renderings that the termbase accepts for words of the original. */
+function formsOf(plan: Plan, quote: string, language: LanguageTag): string[] {
+  const source = originalLanguage(plan);
+  const term = plan.terms.find((item) => termWords(item, source)?.name === quote);
+  const words = term === undefined ? null : termWords(term, language);
+  return words === null ? [] : [words.name, ...words.forms];
+}
+
+/** Where a stretch of text has one of some forms: the earlier form before the later, and of its places outside `taken` the one nearest to a given one. */
+function nearest(text: string, { start, end }: Span, near: number, forms: readonly string[], language: LanguageTag, taken: readonly Span[]): Span | null {
+  for (const form of forms) {
+    const pattern = renderingPattern(form.replaceAll("'", '’'), expressionOfTag(language).searchUnit);
+    const found = [...text.slice(start, end).matchAll(pattern)]
+      .map(({ index, 0: words }) => ({ start: start + index, end: start + index + words.length }))
+      .filter((span) => !taken.some((other) => other.start < span.end && other.end > span.start));
+    const [closest] = found.sort((a, b) => Math.abs(a.start - near) - Math.abs(b.start - near));
+    if (closest !== undefined) return closest;
+  }
+  return null;
 }
 
 /** Keeps the shorter of two marks that overlap; equal ones are kept once. */
