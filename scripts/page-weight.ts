@@ -12,7 +12,7 @@ export interface PageWeight {
 }
 
 /** Most that pages may weigh, in bytes after brotli (1 KB = 1,024 bytes). */
-export const WEIGHT_LIMITS = { section: 24 * 1024, full: 45 * 1024, chart: 60 * 1024, js: 5 * 1024 } as const;
+export const WEIGHT_LIMITS = { section: 24 * 1024, full: 45 * 1024, chart: 60 * 1024, slides: 60 * 1024, js: 5 * 1024 } as const;
 
 /**
  * Weighs a page with every style and script it links (the print style too: browsers load it).

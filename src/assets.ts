@@ -39,6 +39,9 @@ const sources = {
   xlsx: 'src/client/xlsx.ts',
   selfCheck: 'src/client/self-check.ts',
   offlineStyle: 'src/styles/offline.css',
+  project: 'src/client/project.ts',
+  projectStyle: 'src/styles/project.css',
+  trainingStyle: 'src/styles/training.css',
 } as const;
 /** Scripts for browsers that run nothing newer. Their source keeps to ECMAScript 5; esbuild refuses what it cannot lower to it. */
 const ES5: readonly string[] = ['selfCheck'];

@@ -44,4 +44,14 @@ const about = defineCollection({
   schema: aboutSchema,
 });
 
-export const collections = { text, plans, guide, about };
+/** What a trainer should know of a session. Id: `<plan>/<language>/<module>`. */
+const essays = defineCollection({
+  loader: glob({
+    base: `${base}/plans`,
+    pattern: '*/training/modules/*/*.mdx',
+    generateId: ({ entry }) => entry.replace('/training/modules/', '/').replace(/\.mdx$/, ''),
+  }),
+  schema: z.strictObject({}),
+});
+
+export const collections = { text, plans, guide, about, essays };

@@ -29,6 +29,11 @@ export const address = {
   pdf: (plan: string, name: string): Address => `pdf/${plan}/${name}`,
   /** A page of the plan's data: `tasks`, `coverage`, `organizations/audit-organs` … */
   data: (locale: Locale, plan: string, name: string): Address => `${prefix(locale)}${plan}/${name}.html`,
+  /** Slides of a page of the plan: `2.1`, `targets`, `charts/timeline`, `training/reading-a-plan`. */
+  projection: (locale: Locale, plan: string, name: string): Address => `${prefix(locale)}${plan}/project/${name}.html`,
+  /** A session of training, and its handout. */
+  module: (locale: Locale, plan: string, id: string): Address => `${prefix(locale)}${plan}/training/${id}.html`,
+  handout: (locale: Locale, plan: string, id: string): Address => `${prefix(locale)}${plan}/handouts/${id}.html`,
   /** A file of the plan's data: `plan.json`, `organizations/audit-organs.xlsx` … */
   file: (plan: string, name: string): Address => `data/${plan}/${name}`,
   /** List of the downloads of all plans. */

@@ -106,6 +106,11 @@ function sheets(bands: readonly Band[], room: number): Band[][] {
   return found;
 }
 
+/** Strips by sheet for a slide that shows nothing else: each sheet about half as high as it is wide. */
+export function sheetsOf({ width, bands }: Drawing): Band[][] {
+  return sheets(bands, width / 1.9);
+}
+
 /**
  * A picture as sheets of 16:9 for slides, each with title, number, status and source.
  * @returns one SVG file a sheet

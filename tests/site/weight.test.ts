@@ -5,9 +5,9 @@ import { siteDirectory } from '../../scripts/places.ts';
 
 /** What the plan's reading pages weigh at their first load, after brotli (QUALITY). Two languages side by side may weigh twice as much. */
 const site = siteDirectory();
-const pages = readdirSync(site, { recursive: true, encoding: 'utf8' })
-  .filter((path) => /[\\/](?:notice|annex|full|\d(?:\.\d+)*)\.html$/.test(path))
-  .sort();
+const paths = readdirSync(site, { recursive: true, encoding: 'utf8' });
+const isSlides = (path: string): boolean => /[\\/]project[\\/]/.test(path);
+const pages = paths.filter((path) => !isSlides(path) && /[\\/](?:notice|annex|full|\d(?:\.\d+)*)\.html$/.test(path)).sort();
 
 /** What a page weighs, weighed roughly where that is light enough already: rough brotli takes a tenth of the time and never weighs less. */
 function weigh(path: string, limit: number): ReturnType<typeof weighPage> {
@@ -26,10 +26,17 @@ describe('weight', () => {
   });
 });
 
+describe('weight of the slides', () => {
+  test('no page of slides is heavier than its limit', () => {
+    const heavy = paths
+      .filter((path) => isSlides(path) && path.endsWith('.html'))
+      .filter((path) => weigh(path, WEIGHT_LIMITS.slides).total > WEIGHT_LIMITS.slides);
+    expect(heavy).toEqual([]);
+  });
+});
+
 describe('weight of the charts', () => {
-  const charts = readdirSync(site, { recursive: true, encoding: 'utf8' })
-    .filter((path) => /[\\/]charts[\\/][a-z-]+\.html$/.test(path))
-    .sort();
+  const charts = paths.filter((path) => !isSlides(path) && /[\\/]charts[\\/][a-z-]+\.html$/.test(path)).sort();
 
   test('there are charts, in three languages', () => {
     expect(charts.length).toBeGreaterThan(20);

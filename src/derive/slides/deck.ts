@@ -8,7 +8,7 @@ import { inGroups, partOf, wordSlides } from './division.ts';
 import type { Deck, Light, ModulePart, Slide, SlideRegister } from './slide.ts';
 
 /** Records or rows on one slide. */
-const ROWS = 5;
+const ROWS = 4;
 const TASKS = 3;
 
 /** The slides of a clause: its heading, then its paragraphs, and those of all clauses below it. */

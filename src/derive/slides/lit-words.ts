@@ -3,7 +3,7 @@ import { alignedSentences } from '../../model/alignment.ts';
 import { clauseAt, originalLanguage, type Plan } from '../../model/plan.ts';
 import { show } from '../../page.ts';
 import { annotationsOf } from '../questions/annotations.ts';
-import { LIGHTS, type Light, type SlideBody } from './slide.ts';
+import type { Light, SlideBody } from './slide.ts';
 
 /** A stretch of the plan's words on a slide. */
 export interface LitSpan {
@@ -26,7 +26,7 @@ export function litWords(plan: Plan, body: WordsBody, locale: Locale): { spans: 
   const language = clause.text[storedLanguage(locale)] === undefined ? originalLanguage(plan) : storedLanguage(locale);
   const stretches = stretchesOf(plan, body, language);
   const lights = lightsOf(plan, body.clause, language);
-  const orders = Object.fromEntries(LIGHTS.map((light) => [light, [] as string[]])) as Record<Light, string[]>;
+  const orders = ordersOf(plan, body);
   const spans = stretches.flatMap(({ start, end, sentence }, index) => {
     const cut = cutAt(start, end, lights).map(({ from, to, keys }): LitSpan => {
       const lit: LitSpan['lit'] = {};
@@ -41,6 +41,16 @@ export function litWords(plan: Plan, body: WordsBody, locale: Locale): { spans: 
   });
   const length = stretches.reduce((sum, { start, end }) => sum + end - start, 0);
   return { spans, lang: shown.lang, long: length > (expression.searchUnit === 'character' ? CLOSE : CLOSE * 3) };
+}
+
+/** What is lit on a slide in its order, which is that of the original in every language. */
+function ordersOf(plan: Plan, body: WordsBody): Record<Light, string[]> {
+  const language = originalLanguage(plan);
+  const lights = lightsOf(plan, body.clause, language);
+  const orders: Record<Light, string[]> = { tasks: [], bodies: [], times: [] };
+  for (const { start, end } of stretchesOf(plan, body, language))
+    for (const { light, key } of lights.filter((item) => item.start < end && item.end > start)) if (!orders[light].includes(key)) orders[light].push(key);
+  return orders;
 }
 
 /** Where the sentences of a slide stand in the words of a language. */
@@ -68,13 +78,18 @@ interface LightPlace {
 
 function lightsOf(plan: Plan, code: string, language: string): LightPlace[] {
   const { tasks, marks } = annotationsOf(plan, code, language);
+  const times = new Map<string, number>();
+  const nth = (task: string): number => {
+    times.set(task, (times.get(task) ?? 0) + 1);
+    return times.get(task) ?? 1;
+  };
   return [
     ...tasks.map(({ start, end, code: key }): LightPlace => ({ start, end, light: 'tasks', key })),
     ...marks.flatMap(({ kind, start, end, record }): LightPlace[] =>
       kind === 'organization'
         ? [{ start, end, light: 'bodies', key: record }]
         : kind === 'time'
-          ? [{ start, end, light: 'times', key: `${record} ${start}` }]
+          ? [{ start, end, light: 'times', key: `${record} ${nth(record)}` }]
           : [],
     ),
   ];

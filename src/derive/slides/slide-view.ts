@@ -1,10 +1,9 @@
-import { fill, type Locale, wordsOf } from '../../i18n/index.ts';
+import { expressionOf, fill, type Locale, wordsOf } from '../../i18n/index.ts';
 import { clauseAt, originalLanguage, type Plan } from '../../model/plan.ts';
 import { termWords } from '../../model/term-schema.ts';
 import { fullTitle, isTranslation, quoted, type ShownWords, said, shortLabel, show, spokenCode } from '../../page.ts';
 import { address } from '../../urls.ts';
 import { citeAddress, citedWords, citeName, type OwnPart, ownParagraphs, ownText } from '../views/cites.ts';
-import { statusWords } from '../views/status.ts';
 import { limitsOutside, taskView } from '../views/task-view.ts';
 import { unitWords } from '../views/unit-words.ts';
 import { type LitSpan, litWords } from './lit-words.ts';
@@ -131,14 +130,7 @@ function headingContent(plan: Plan, code: string, locale: Locale): Content {
   const clause = clauseAt(plan, code);
   const below = clause.children.map((child) => clauseAt(plan, child)).filter(({ heading }) => Object.keys(heading).length > 0);
   const items = below.map((child) => [{ text: [spokenCode(plan, child, locale), shortLabel(child, locale)].filter((text) => text !== '').join(' ') }]);
-  const status: Block = {
-    kind: 'own',
-    parts: [
-      { text: fullTitle(plan.record, locale) },
-      { text: `${wordsOf(locale).format.open}${statusWords(plan.record, wordsOf(locale)).dated}${wordsOf(locale).format.close}` },
-    ],
-    tone: 'soft',
-  };
+  const status: Block = { kind: 'own', parts: [{ text: fullTitle(plan.record, locale) }], tone: 'soft' };
   return { ...placed(plan, code, locale), blocks: items.length > 0 ? [{ kind: 'list', items, ordered: false, from: 1, reveal: false }, status] : [status] };
 }
 
@@ -241,7 +233,7 @@ function recordsContent(plan: Plan, register: SlideRegister, ids: readonly strin
           cells: [
             show(target.measures, locale),
             own(
-              `${words.data.comparators[target.comparator]} ${Array.isArray(target.value) ? target.value.join('–') : target.value} ${unitWords(target, locale)}`,
+              `${words.data.comparators[target.comparator]} ${Array.isArray(target.value) ? target.value.join('–') : target.value}${target.unit === 'percent' ? '' : expressionOf(locale).space}${unitWords(target, locale)}`,
             ),
             own(citeName(plan, target.clause, locale)),
           ],

@@ -3,7 +3,19 @@ import type { Plan } from '../../model/plan.ts';
 import { calendarOf } from '../questions/calendar.ts';
 
 /** The data pages of a plan, in the order of navigation. */
-export const DATA_PAGES = ['tasks', 'organizations', 'topics', 'charts', 'documents', 'targets', 'calendar', 'coverage', 'gaps', 'downloads'] as const;
+export const DATA_PAGES = [
+  'tasks',
+  'organizations',
+  'topics',
+  'charts',
+  'documents',
+  'targets',
+  'calendar',
+  'coverage',
+  'gaps',
+  'training',
+  'downloads',
+] as const;
 export type DataPage = (typeof DATA_PAGES)[number];
 
 /** Data pages that stand below another one, which leads to them: registers and dates below their pictures. */
@@ -36,6 +48,7 @@ export function hasDataPage(plan: Plan, name: DataPage): boolean {
       return items.length + rhythms.length > 0;
     }
     case 'charts':
+    case 'training':
     case 'downloads':
       return true;
     default:
@@ -55,6 +68,7 @@ export function dataPageLabel(name: DataPage, words: Words): string {
     calendar: words.charts.calendar.title,
     coverage: words.facts.coverage,
     gaps: words.facts.gaps,
+    training: words.training.title,
     downloads: words.facts.downloads,
   };
   return labels[name];
