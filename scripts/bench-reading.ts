@@ -10,6 +10,7 @@ import { readTasks } from '../src/intake/first-reading/tasks.ts';
 import { loadPlan } from '../src/model/load-plan.ts';
 import { originalLanguage, type Plan } from '../src/model/plan.ts';
 import { readPlanFolder } from '../src/model/reading/read-plan-folder.ts';
+import { compareWithKey, fictionalPlans } from '../tests/intake/first-reading/fictional-plans.ts';
 import { contentDirectory } from './places.ts';
 
 interface Stretch {
@@ -91,10 +92,16 @@ if (import.meta.main) {
   const id = process.argv[2] ?? (await firstPlan());
   const { plan } = loadPlan(await readPlanFolder(join(contentDirectory(), 'plans', id), id));
   if (plan === null) throw new Error(`The plan ${id} cannot be read: run npm run check.`);
-  console.log(`First reading of ${id} beside its reviewed facts\n${'field'.padEnd(12)}wanted  found  recall  precision`);
-  for (const [field, { whole, paragraphs }] of Object.entries(comparePlan(plan))) {
-    const { wanted, found, recall, precision } = score(paragraphs, whole);
+  const line = (field: string, { wanted, found, recall, precision }: ReturnType<typeof score>): void =>
     console.log(`${field.padEnd(12)}${String(wanted).padStart(6)} ${String(found).padStart(6)}    ${recall.toFixed(2)}       ${precision.toFixed(2)}`);
+  console.log(`First reading of ${id} beside its reviewed facts\n${'field'.padEnd(12)}wanted  found  recall  precision`);
+  for (const [field, { whole, paragraphs }] of Object.entries(comparePlan(plan))) line(field, score(paragraphs, whole));
+  for (const { name, plan: fictional, key } of await fictionalPlans()) {
+    console.log(`\nFirst reading of ${name} (made up) beside what a person reads in it`);
+    for (const field of ['bodies', 'times', 'numbers'] as const) {
+      const { wanted, found, missed, extra } = compareWithKey(fictional, key, field);
+      line(field, { wanted, found, recall: (wanted - missed.length) / Math.max(1, wanted), precision: (found - extra.length) / Math.max(1, found) });
+    }
   }
 }
 

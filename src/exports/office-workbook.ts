@@ -35,7 +35,7 @@ export function officeWorkbook(file: string, { plan, data }: ExportSource, local
   const sheets: Sheet[] = [
     withTracking(sheetOf(names.tasks, columns, own.tasks, locale), tracked, locale),
     ...(organization === null ? [sheetOf(names.organizations, organizationColumns(), data.organizations, locale)] : []),
-    sheetOf(names.times, timeColumns(), timeRows(own.tasks), locale),
+    sheetOf(names.times, timeColumns(data), timeRows(own.tasks), locale),
     sheetOf(names.targets, targetColumns(data), own.targets, locale),
     sheetOf(names.documents, documentColumns(data), own.documents, locale),
   ];

@@ -61,7 +61,7 @@ function makeRegisters(source: ExportSource): Register[] {
         organization: 'organizations',
       },
     ),
-    make('task-times', ['任务的时间要求', 'Times of tasks'], timeColumns(), timeRows(data.tasks), ofTask),
+    make('task-times', ['任务的时间要求', 'Times of tasks'], timeColumns(data), timeRows(data.tasks), ofTask),
     make('task-limits', ['任务的条件、适用范围和例外', 'Conditions, scopes and exceptions of tasks'], limitColumns(), factsOf(data.tasks, limitsOf), ofTask),
     make(
       'task-documents',

@@ -45,7 +45,7 @@ test.skipIf(!here)(
         expectOrganizations(rows(sheets.organizations, organizationColumns()), data, 'sheet');
         expectRegisters(
           {
-            times: rows(sheets.times, timeColumns()),
+            times: rows(sheets.times, timeColumns(data)),
             targets: rows(sheets.targets, targetColumns(data)),
             documents: rows(sheets.documents, documentColumns(data)),
           },

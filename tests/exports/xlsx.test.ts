@@ -92,7 +92,11 @@ describe.each(plans)('$id', (plan) => {
     expectTasks(rows(names.tasks, taskColumns(plan)), data, data.tasks, 'sheet');
     expectOrganizations(rows(names.organizations, organizationColumns()), data, 'sheet');
     expectRegisters(
-      { times: rows(names.times, timeColumns()), targets: rows(names.targets, targetColumns(data)), documents: rows(names.documents, documentColumns(data)) },
+      {
+        times: rows(names.times, timeColumns(data)),
+        targets: rows(names.targets, targetColumns(data)),
+        documents: rows(names.documents, documentColumns(data)),
+      },
       data,
       'sheet',
     );

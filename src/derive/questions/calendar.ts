@@ -122,7 +122,8 @@ export function calendarOf(plan: Plan): Calendar {
       else {
         items.push({
           ...common,
-          nature: time.basis !== undefined || time.quote.includes('前') || time.quote.includes('到') ? 'deadline' : 'observance',
+          nature:
+            (time.basis !== undefined && !time.quote.includes('起')) || time.quote.includes('前') || time.quote.includes('到') ? 'deadline' : 'observance',
           rule: time.rule,
           precision: time.precision,
           occurrences,

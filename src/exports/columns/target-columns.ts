@@ -2,6 +2,7 @@ import { wordsOf } from '../../i18n/index.ts';
 import { type PlanData, planDataSchema, type TargetOut } from '../plan-data-schema.ts';
 import { type Column, LIST } from '../table.ts';
 import { describedBy, placesOf } from './described.ts';
+import { reviewColumn } from './review-column.ts';
 
 const zh = wordsOf('zh-Hans');
 const en = wordsOf('en');
@@ -78,5 +79,6 @@ export function targetColumns(data: PlanData): Column<TargetOut>[] {
     { key: 'note.en', zh: '说明（英文）', en: 'Remark', width: 30, note: '本站的说明。', cell: (item) => item.note?.en ?? '' },
     { key: 'clause', clauses: true, zh: '段落编号', en: 'Paragraph', width: 11, note: '原文所在段落。', cell: (item) => item.clause },
     { key: 'tasks', list: true, zh: '任务编号', en: 'Tasks', width: 22, note: '受该指标约束的任务。', cell: (item) => item.tasks.join(LIST) },
+    ...reviewColumn<TargetOut>(data, ({ review }) => review?.state ?? data.plan.review.state),
   ]);
 }

@@ -3,6 +3,7 @@ import type { ExportSource } from '../export.ts';
 import { type OrganizationOut, planDataSchema, type TaskOut } from '../plan-data-schema.ts';
 import { type Column, LIST } from '../table.ts';
 import { describedBy, placesOf } from './described.ts';
+import { reviewColumn } from './review-column.ts';
 import { cellsIn } from './task-cells.ts';
 
 /** A column of tasks. */
@@ -206,6 +207,7 @@ export function taskColumns({ plan, data }: ExportSource): TaskColumn[] {
     names('targets', '量化指标（代码）', 'Targets', '量化指标的编号。', (task) => task.targets),
     names('platforms', '平台和地点（代码）', 'Platforms and places', '平台和地点的编号。', (task) => task.platforms),
     names('topics', '主题（代码）', 'Subjects', '主题的编号。', (task) => task.topics),
+    ...reviewColumn<TaskOut>(data, ({ review }) => review),
   ]);
 }
 

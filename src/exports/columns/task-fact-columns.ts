@@ -2,6 +2,7 @@ import { wordsOf } from '../../i18n/index.ts';
 import { type PlanData, planDataSchema, type TaskOut } from '../plan-data-schema.ts';
 import type { Column } from '../table.ts';
 import { describedBy } from './described.ts';
+import { reviewColumn } from './review-column.ts';
 
 /** Long tables of what tasks state: a row for each actor, condition, document, not a cell that holds several. */
 
@@ -39,7 +40,8 @@ const task = {
 };
 
 /** Columns of the table of who does what in which task. */
-export function actorColumns({ organizations }: PlanData): Column<TaskFact<Actor>>[] {
+export function actorColumns(data: PlanData): Column<TaskFact<Actor>>[] {
+  const { organizations } = data;
   const names = new Map(organizations.map(({ id, name }) => [id, name]));
   return describedBy<TaskFact<Actor>>(fields.actors.element)([
     task,
@@ -67,6 +69,7 @@ export function actorColumns({ organizations }: PlanData): Column<TaskFact<Actor
     { key: 'basis', zh: '依据代码', en: 'Basis', width: 12, note: '固定类别。', cell: ({ fact }) => fact.basis },
     { key: 'basis.zh-Hans', zh: '依据', en: 'Basis (Chinese)', width: 14, note: '原文写明的方式。', cell: ({ fact }) => zh.data.bases[fact.basis] },
     { key: 'quote', zh: '原文', en: 'Original words', width: 30, note: '写明机构或人员的原文。', cell: ({ fact }) => fact.quote },
+    ...reviewColumn<TaskFact<Actor>>(data, ({ task: own, fact }) => fact.review?.state ?? own.review),
   ]);
 }
 

@@ -1,7 +1,8 @@
 import { wordsOf } from '../../i18n/index.ts';
-import { planDataSchema, type TaskOut, type TimeOut } from '../plan-data-schema.ts';
+import { type PlanData, planDataSchema, type TaskOut, type TimeOut } from '../plan-data-schema.ts';
 import type { Column } from '../table.ts';
 import { describedBy } from './described.ts';
+import { reviewColumn } from './review-column.ts';
 
 const zh = wordsOf('zh-Hans');
 const en = wordsOf('en');
@@ -14,7 +15,7 @@ export interface TimeRow {
 }
 
 /** Columns of the table of times. */
-export function timeColumns(): Column<TimeRow>[] {
+export function timeColumns(data: PlanData): Column<TimeRow>[] {
   return described([
     { key: 'task', zh: '任务编号', en: 'Task', width: 11, note: '任务的编号。', noteEn: 'Code of the task.', cell: ({ task }) => task.code },
     { key: 'quote', zh: '时间原文', en: 'Original words', width: 26, note: '方案原文。', cell: ({ time }) => time.quote },
@@ -75,6 +76,7 @@ export function timeColumns(): Column<TimeRow>[] {
     { key: 'reading.en', zh: '本站理解（英文）', en: 'Our reading', width: 40, note: '本站理解的英文。', cell: ({ time }) => time.reading?.en ?? '' },
     { key: 'kind', only: 'table', zh: '时限类型代码', en: 'Kind', width: 16, note: '固定类别。', cell: ({ time }) => time.kind },
     { key: 'precision', only: 'table', zh: '精度代码', en: 'Precision', width: 10, note: '固定类别。', cell: ({ time }) => time.precision },
+    ...reviewColumn<TimeRow>(data, ({ task, time }) => time.review?.state ?? task.review),
   ]);
 }
 

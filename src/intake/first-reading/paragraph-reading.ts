@@ -43,6 +43,10 @@ export function readParagraph(clause: Clause, language: string, registers: Regis
     .map((piece) => ({ ...piece, ...trimmed(text, piece) }))
     .filter(({ start, end }) => !SILENT.test(text.slice(start, end)));
   const finds = findsIn(words);
+  // A time or number binds something, even where no verb says what.
+  for (const piece of pieces)
+    if (piece.kind === 'rest' && [...finds.time, ...finds.number].some(({ start, end }) => start >= piece.start && end <= piece.end))
+      Object.assign(piece, { kind: 'task', confidence: 0.3 });
   const sentences = clause.sentences[language] ?? [];
   const reading: ParagraphReading = { clause: clause.code, text, tasks: [], aims: [], divisions, unread: [] };
   for (const sentence of sentences.length > 0 ? sentences : [{ start: 0, end: text.length }]) {
@@ -160,7 +164,8 @@ function addBodies(finds: readonly (Found<BodyValue> & { rule: string })[], text
       return { organization, quote: text.slice(start, end), end, rule };
     });
     const doers = named.filter(({ rule }) => rule === 'subject');
-    if (doers.length > 0) subjects = doers;
+    // What somebody may do lays nothing on them in the words behind it.
+    if (doers.length > 0) subjects = task.fields.kind === 'permission' ? [] : doers;
     else if (named.length === 0)
       for (const { organization, quote, end } of subjects) {
         if (end > task.start || task.fields.kind !== 'duty') continue;

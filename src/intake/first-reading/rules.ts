@@ -1,5 +1,6 @@
 import type { AnyRule } from './rule.ts';
 import amount from './rules/amount.rule.ts';
+import bodyInBracket from './rules/body-in-bracket.rule.ts';
 import divisionOfWork from './rules/division-of-work.rule.ts';
 import documentToDraft from './rules/document-to-draft.rule.ts';
 import eachYear from './rules/each-year.rule.ts';
@@ -34,6 +35,7 @@ export const RULES: readonly AnyRule[] = [
   documentToDraft,
   divisionOfWork,
   ledBy,
+  bodyInBracket,
   subject,
   platform,
 ];

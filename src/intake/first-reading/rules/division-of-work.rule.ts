@@ -12,6 +12,17 @@ const LABEL = new RegExp(`(${LABELS.map(([pattern]) => pattern.source).join('|')
 /** What ends the list of a label: the next label, a time limit, or the end of the bracket or sentence. */
 const END = /[。；;)）\]】]|(?:完成|办结)?(?:时限|时间|期限)(?:要求)?\s*[:：]|成果(?:形式)?\s*[:：]/u;
 
+/** Where the list behind a label ends; a bracket that opens in it belongs to a name (`各乡镇（街道）`). */
+function endOfList(rest: string): number {
+  const ends = new RegExp(`${END.source}|(?:${LABEL.source})`, 'gu');
+  for (const end of rest.matchAll(ends)) {
+    const before = rest.slice(0, end.index);
+    const open = (before.match(/[（(]/gu)?.length ?? 0) - (before.match(/[）)]/gu)?.length ?? 0);
+    if (open <= 0) return end.index;
+  }
+  return rest.length;
+}
+
 /** `（牵头单位：市司法局；配合单位：市财政局、市人社局）`, `责任单位：…` */
 const rule: BodyRule = {
   name: 'division-of-work',
@@ -26,6 +37,7 @@ const rule: BodyRule = {
       text: '责任单位：县政府办公室、县司法局、各有关部门，乡镇人民政府按职责分工分别负责。',
       finds: ['县政府办公室', '县司法局', '各有关部门', '乡镇人民政府'],
     },
+    { text: '责任单位：县政府办公室、各乡镇（街道）。', finds: ['县政府办公室', '各乡镇（街道）'] },
     { text: '（市编办牵头）', finds: [] },
   ],
   counterExamples: [
@@ -39,8 +51,7 @@ const rule: BodyRule = {
       const role = LABELS.find(([pattern]) => new RegExp(`^(?:${pattern.source})$`, 'u').test(words))?.[1];
       const start = label.index + label[0].length;
       const rest = text.slice(start);
-      const next = rest.search(new RegExp(`${END.source}|(?:${LABEL.source})`, 'u'));
-      const bodies = splitBodies(rest.slice(0, next === -1 ? rest.length : next), true);
+      const bodies = splitBodies(rest.slice(0, endOfList(rest)), true);
       if (role === undefined || bodies.length === 0 || (words.length <= 2 && bodies.some(({ sure }) => !sure))) continue;
       for (const body of bodies)
         found.push({ start: start + body.start, end: start + body.end, value: { role, name: body.name, division: true }, confidence: body.sure ? 1 : 0.7 });

@@ -4,12 +4,13 @@ import { type Found, matches, type TimeRule, type TimeValue } from '../rule.ts';
 const rule: TimeRule = {
   name: 'goal-year',
   field: 'time',
-  looksFor: 'a year that is a goal (到…年) or before which, or in which, something is to be done',
+  looksFor: 'a year that is a goal (到…年), or before which, in which, or from which something is to be done',
   examples: [
     { text: '到2025年，基本建成法治政府。', finds: ['到2025年'] },
     { text: '2025年前实现全覆盖', finds: ['2025年前'] },
     { text: '完成时限：2019年', finds: ['2019年'] },
     { text: '2018年内完成', finds: ['2018年内'] },
+    { text: '2022年起实施', finds: ['2022年起'] },
   ],
   counterExamples: [
     { text: '《法治政府建设实施纲要（2021—2025年）》', finds: [] },
@@ -24,6 +25,10 @@ const rule: TimeRule = {
     ...matches<TimeValue>(text, /(?<![\d—\-~～至到])(20\d{2})年(?:之前|以前|前|内)/gu, ([, year]) => ({
       value: { kind: 'year', value: year ?? null, rule: null, precision: 'year' },
       confidence: 0.95,
+    })),
+    ...matches<TimeValue>(text, /(?<![\d—\-~～至到])(20\d{2})年起/gu, ([, year]) => ({
+      value: { kind: 'year', value: year ?? null, rule: null, precision: 'year', reading: '自该年起。' },
+      confidence: 0.9,
     })),
     ...matches<TimeValue>(text, /((?:完成|办结|实施)?(?:时限|时间|期限)[:：]\s*)(20\d{2})年(?=[)）;；。,，\s]|$)/gu, ([words, label, year]) => ({
       value: { kind: 'year', value: year ?? null, rule: null, precision: 'year' },
