@@ -25,6 +25,8 @@ export interface Page {
   view: View;
   /** The same text in the other view, where there is one. */
   otherView: Address | null;
+  /** Picture of the page's own for links from elsewhere; null where the plan's stands in. */
+  picture: Address | null;
   /** Level at which section headings stand: 1 on a section's own page, deeper where several share a page. Measures stand one deeper. */
   sectionLevel: 1 | 2 | 3;
   /** Link from this page to an address. */
@@ -41,6 +43,7 @@ export interface PageInput {
   plan?: Plan | null;
   view?: View;
   otherView?: Address;
+  picture?: Address;
   sectionLevel?: 1 | 2 | 3;
   /** Put before links of the page that is shown at addresses of any depth: the site's path, or `./`, which servers replace by it. */
   anywhere?: string;
@@ -59,6 +62,7 @@ export function makePage(input: PageInput): Page {
     alternates: input.locales.map((locale) => ({ locale, address: input.address(locale) })),
     view: input.view ?? 'single',
     otherView: input.otherView ?? null,
+    picture: input.picture ?? null,
     sectionLevel: input.sectionLevel ?? 1,
     to: input.anywhere === undefined ? (target) => relative(own, target) : (target) => input.anywhere + relative(own, target).replace(/^\.\//, ''),
   };

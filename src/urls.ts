@@ -25,6 +25,8 @@ export const address = {
   printSheet: (locale: Locale, plan: string): Address => `${prefix(locale)}${plan}/print.css`,
   /** What quoting needs of the plan, as a script that is fetched when a reader quotes. */
   citing: (locale: Locale, plan: string): Address => `${prefix(locale)}${plan}/citing.js`,
+  /** Picture that other sites show beside a link to the plan's pages; only where the site has an address. */
+  share: (locale: Locale, plan: string): Address => `${prefix(locale)}${plan}/share.png`,
   /** A printed file (PDF) of the plan, and the sums of all of them. */
   pdf: (plan: string, name: string): Address => `pdf/${plan}/${name}`,
   /** A page of the plan's data: `tasks`, `coverage`, `organizations/audit-organs` … */

@@ -75,7 +75,9 @@ function expectSame(site: string, other: string): void {
 describe('two builds are the same, byte for byte, the archive of the offline edition among them', () => {
   test('of a small plan in Chinese alone, which has no page, file or link of another language', () => {
     const content = changed(smallContent('chinese-alone'), 'plans/minimal/plan.yaml', (text) =>
-      text.replace(/languages:(\n {2}- .*)+|languages: \[.*\]/, 'languages: [zh-Hans]'),
+      text
+        .replace(/languages:(\n {2}- .*)+|languages: \[.*\]/, 'languages: [zh-Hans]')
+        .replace(/^registers:.*$/m, (line) => line.replace(/(?:alignment|exceptions|quotes), /g, '')),
     );
     for (const part of ['text', 'quotes', 'alignment', 'exceptions']) rmSync(join(content, 'plans/minimal', part, 'en'), { recursive: true, force: true });
     const sites = ['small-1', 'small-2'].map((name) => join(folder, name)) as [string, string];

@@ -87,7 +87,7 @@ describe('the menu for quoting', () => {
       };
 
       await paragraph.locator('button.cite').click();
-      expect(await paragraph.locator('button.cite').getAttribute('aria-expanded')).toBe('true');
+      await expect.poll(() => paragraph.locator('button.cite').getAttribute('aria-expanded')).toBe('true');
       await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toBe('原文');
       await page.keyboard.press('Enter');
       expect(await area.inputValue()).toBe(official);

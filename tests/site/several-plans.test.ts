@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -79,6 +79,22 @@ test('the title of a plan’s page names the plan, also where two plans have a p
     ['minimal', '测试方案'],
   ] as const)
     expect(words(`${id}/0.html`, 'title')).toContain(name);
+});
+
+test('links from elsewhere find a picture by its full address: the plan’s, or the page’s own where it is a chart', () => {
+  const picture = (path: string): string => read(path).querySelector('meta[property="og:image"]')?.getAttribute('content') ?? '';
+  const expected = [
+    ['minimal/2.1.html', 'minimal/share.png'],
+    ['en/minimal/2.1.html', 'en/minimal/share.png'],
+    ['fictional-trial/0.html', 'fictional-trial/share.png'],
+    ['minimal/charts/timeline.html', 'data/minimal/charts/timeline.zh-Hans.png'],
+  ] as const;
+  for (const [path, own] of expected) {
+    expect(picture(path)).toBe(`${SITE}${own}`);
+    expect([...readFileSync(join(site, own)).subarray(1, 4)], own).toEqual([...Buffer.from('PNG')]);
+    expect(statSync(join(site, own)).size, own).toBeLessThan(100_000);
+  }
+  expect(picture('guide/about.html')).toBe('');
 });
 
 test('home is a shelf: a card for each plan, the newest first, with its status and place', () => {
