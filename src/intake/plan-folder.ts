@@ -64,13 +64,16 @@ function frontMatter(file: DraftFile, before: string): string {
   const measures = new Map<number, string>();
   let expected: number | null = null;
   let asPrinted = false;
-  for (const { kind, words } of file.blocks) {
+  for (const [index, { kind, words }] of file.blocks.entries()) {
     if (kind !== 'measure') continue;
     const number = lineNumber(words);
     const start: number = expected ?? (number !== null && (number.family === 'article' || file.code.includes('.')) ? number.value : 1);
     if (number !== null && number.value !== start) asPrinted = true;
     const taken: number = number === null || number.value < start ? start : number.value;
-    measures.set(taken, label(number?.family === 'article' ? number.printed : words.slice(number?.printed.length ?? 0)) || words);
+    measures.set(
+      taken,
+      label(number?.family === 'article' ? number.printed : words.slice(number?.printed.length ?? 0)) || opening(file.blocks[index + 1]?.words ?? words),
+    );
     expected = taken + 1;
   }
   return stringify(
@@ -84,6 +87,11 @@ function frontMatter(file: DraftFile, before: string): string {
     },
     { lineWidth: 0, defaultStringType: 'QUOTE_DOUBLE', defaultKeyType: 'PLAIN' },
   );
+}
+
+/** The first words of a measure without a heading, up to a mark, as its label. */
+function opening(words: string): string {
+  return label(/^[^，,；;。：:（(]{2,}/u.exec(words)?.[0] ?? words);
 }
 
 /** A heading as a label: without the mark that closes it, and cut where it is a whole sentence. */

@@ -36,6 +36,12 @@ export const ATTACHMENT = /^附\s*(件|表|录|图)\s*[一二三四五六七八�
 export const FURNITURE =
   /(版权所有|网站(地图|声明|导航|标识)|联系我们|(打印|关闭)(本页|窗口|此页)?|上一[篇条]|下一[篇条]|分享(到|至)|扫一扫|二维码|ICP备|公网安备|主办单位|承办单位|技术支持|浏览(次数|量|数)|点击(数|量|率)|阅读(次数|量)?[:：]|字号|字体[:：]|当前位置|您(所在|现在)的位置|首页\s*[>＞›»|]|责任编辑|信息来源|文章来源|来源[:：]|作者[:：]|发布(时间|日期|机构)[:：]|索\s*引\s*号|主题(分类|词)|发文(字号|机关|日期)[:：]|成文日期|公开(方式|时限)|有效性|相关(链接|阅读|文档|解读)|政策解读|无障碍|设为首页|加入收藏|登录|注册|搜索|访问量|备案号|邮编[:：]|网址[:：]|回到顶部|返回顶部|微信|微博|App下载)/u;
 
+/** The last lines of a sheet: who gets a copy, by whom and when it was printed. */
+export const COPIES = /^(?:抄送|抄报|分送|主题词)\s*[:：]|^[\p{Script=Han}\s]{3,30}(?:19|20)\d{2}年\d{1,2}月\d{1,2}日(?:印发|印制|印)$/u;
+
+/** An attachment line that goes on as a list: `附件：1.补贴标准表`; the attachments themselves stand below the signature. */
+export const ATTACHMENT_LIST = /^附\s*件\s*[:：]\s*(?:1|１|一)\s*[.．、]/u;
+
 /** The remark on publication below a document. */
 export const PUBLICATION_REMARK = /^[(（](此件|本文)?(公开|主动公开|依申请公开|不予公开)(发布)?[)）]$/u;
 

@@ -1,3 +1,4 @@
+import { readDivisions, withoutDivisions } from '../first-reading/divisions.ts';
 import type { SourceBlock } from '../source-document.ts';
 import { FAMILIES, type Family, type LineNumber, lineNumber } from './numbering.ts';
 
@@ -80,7 +81,7 @@ export function readOutline(
         family: number.family,
         value: number.value,
         printed: number.printed,
-        ...splitHeading(words.slice(number.printed.length), number.family, isFollowedByWords(numbers, index, to)),
+        ...splitNumbered(blocks, numbers, index, to, number),
         block: index,
         paragraphs: [],
         children: [],
@@ -157,6 +158,38 @@ function strayNumber(number: LineNumber, stack: readonly OutlineNode[], deepest:
   return { what: `begins with the number ${number.printed.trim()}, which does not go on with the count`, taken: 'taken as a paragraph' };
 }
 
+/**
+ * Heading and words of a numbered line. Where nothing but a division of work (牵头单位：…) stands behind what would be a heading, on its
+ * line or on those below it, the heading says what is to be done: it is a numbered paragraph.
+ */
+function splitNumbered(
+  blocks: readonly SourceBlock[],
+  numbers: ReadonlyMap<number, LineNumber>,
+  index: number,
+  to: number,
+  { family, printed }: LineNumber,
+): { heading: string; runIn: string } {
+  const words = (blocks[index]?.words ?? '').slice(printed.length);
+  const split = splitHeading(words, family, isFollowedByWords(numbers, index, to));
+  if (split.heading === '' || family === 'volume' || family === 'chapter' || family === 'division') return split;
+  let next = index + 1;
+  while (next < to && !numbers.has(next) && isDivisionAlone(blocks[next]?.words ?? '')) next += 1;
+  const deeper = numbers.get(next);
+  if (next < to && (deeper === undefined || FAMILIES.indexOf(deeper.family) > FAMILIES.indexOf(family))) return split;
+  const closing = next > index + 1 && split.runIn === '';
+  return isDivisionAlone(split.runIn) || closing || endsInDivision(split) ? { heading: '', runIn: words } : split;
+}
+
+/** Whether words are a division of work and nothing else. */
+function isDivisionAlone(words: string): boolean {
+  return words !== '' && /^[\s\p{P}。]*$/u.test(withoutDivisions(words, readDivisions(words)));
+}
+
+/** Whether a heading on a line of its own ends in a division of work: `1.制定办法（责任单位：县司法局）`. */
+function endsInDivision({ heading, runIn }: { heading: string; runIn: string }): boolean {
+  return runIn === '' && readDivisions(heading).some(({ end }) => /^[\s\p{P}]*$/u.test(heading.slice(end)));
+}
+
 function isFollowedByWords(numbers: ReadonlyMap<number, LineNumber>, index: number, to: number): boolean {
   return index + 1 < to && !numbers.has(index + 1);
 }
@@ -169,7 +202,7 @@ export function splitHeading(words: string, family: Family, followed: boolean): 
   if (family === 'article') return { heading: '', runIn: words };
   if (family === 'volume' || family === 'chapter' || family === 'division') return { heading: words, runIn: '' };
   const stop = words.search(/[。！？!?]/u);
-  const colon = /^[^，,；;。：:“”"]{2,20}[:：](?=.)/u.exec(words)?.[0] ?? '';
+  const colon = /^[^，,；;。：:“”"（(]{2,20}[:：](?=.)/u.exec(words)?.[0] ?? '';
   if (colon !== '') return { heading: colon, runIn: words.slice(colon.length) };
   if (stop === -1) {
     return words.length > 60 && /[，,；;]/u.test(words) ? { heading: '', runIn: words } : { heading: words, runIn: '' };

@@ -2,7 +2,9 @@ import type { SourceBlock } from '../source-document.ts';
 import {
   ADDRESSEES,
   ATTACHMENT,
+  ATTACHMENT_LIST,
   CONTENTS_HEADING,
+  COPIES,
   DATE_LINE,
   DOCUMENT_NUMBER,
   DRAFT_MARK,
@@ -237,6 +239,7 @@ function endOfBody(blocks: readonly SourceBlock[], from: number, settled: Readon
       continue;
     }
     if (blocks[index]?.place.includes('note')) return index;
+    if (COPIES.test(words)) return index;
     if (ATTACHMENT.test(words) && words.length <= 60) return index;
     if (DATE_LINE.test(words)) return isSignature(blocks, index - 1) ? index - 1 : index;
     if (PUBLICATION_REMARK.test(words)) return index;
@@ -253,13 +256,20 @@ function isSignature(blocks: readonly SourceBlock[], index: number): boolean {
 
 function markTail(blocks: readonly SourceBlock[], roles: Role[], from: number, doubts: Doubt[]): void {
   let state: Role = 'closing';
+  let listing = false;
   for (let index = from; index < blocks.length; index += 1) {
     const words = blocks[index]?.words ?? '';
     if (blocks[index]?.place.includes('note')) state = 'note';
-    else if (ATTACHMENT.test(words) && words.length <= 60) state = 'attachment-heading';
+    else if (COPIES.test(words)) state = 'furniture';
+    else if (ATTACHMENT.test(words) && words.length <= 60) {
+      state = 'attachment-heading';
+      listing = ATTACHMENT_LIST.test(words);
+    }
     // A document lists its attachments above the signature; the attachments themselves follow below it.
-    else if ((state === 'attachment-heading' || state === 'closing') && isClosing(blocks, index)) state = 'closing';
-    else if (state === 'attachment-heading') state = 'attachment';
+    else if ((state === 'attachment-heading' || state === 'closing' || listing) && isClosing(blocks, index)) {
+      state = 'closing';
+      listing = false;
+    } else if (state === 'attachment-heading') state = 'attachment';
     else if (FURNITURE.test(words) && isShort(words) && blocks[index]?.cells === undefined) state = 'furniture';
     else if (state === 'closing') {
       state = 'furniture';
