@@ -10,6 +10,8 @@ export interface Build {
   commit: string;
   /** First 12 hexadecimal digits of the SHA-256 over names and bytes of all inputs. */
   inputs: string;
+  /** Instant of the commit, as ISO 8601 in UTC; undefined without a commit. */
+  modified: string | undefined;
   /** Both in one word, as printed on pages and in downloads. */
   label: string;
 }
@@ -18,8 +20,11 @@ export const build: Build = fingerprint();
 
 function fingerprint(): Build {
   let commit = 'no-commit';
+  let modified: string | undefined;
   try {
     commit = execFileSync('git', ['rev-parse', '--short=10', 'HEAD'], { cwd: root, encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }).trim();
+    const seconds = execFileSync('git', ['show', '-s', '--format=%ct', 'HEAD'], { cwd: root, encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] });
+    modified = new Date(Number(seconds) * 1000).toISOString().replace('.000Z', 'Z');
   } catch {
     // A copy without its history still builds; its inputs alone name it.
   }
@@ -32,5 +37,5 @@ function fingerprint(): Build {
   }
   for (const file of ['package-lock.json', 'astro.config.mjs']) hash.update(readFileSync(join(root, file)));
   const inputs = hash.digest('hex').slice(0, 12);
-  return { commit, inputs, label: `${commit}-${inputs}` };
+  return { commit, inputs, modified, label: `${commit}-${inputs}` };
 }

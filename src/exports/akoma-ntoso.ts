@@ -6,6 +6,7 @@ import type { LanguageTag, Localized } from '../model/languages.ts';
 import { type Clause, clauseAt, isNumbered, originalLanguage, type Plan } from '../model/plan.ts';
 import { datedOn } from '../model/plan-schema.ts';
 import { expressionOfTag } from '../text/expressions/index.ts';
+import { PART_NUMBER } from '../text/numbering.ts';
 import { escapedXml } from '../text/xml.ts';
 import type { ExportSource } from './export.ts';
 
@@ -123,19 +124,27 @@ function expressionWriter(plan: Plan, language: LanguageTag) {
 
   const division = (clause: Clause): string[] => {
     const element = clause.kind === 'measure' ? 'paragraph' : clause.kind;
-    const number = language === originalLanguage(plan) ? clause.number.trim() : clause.code;
+    const { number, heading } = numbered(plan, clause, language);
     const inner = clause.children.map((code) => clauseAt(plan, code));
     const divided = inner.some(({ kind }) => kind === 'section' || kind === 'measure');
     return [
       `<${element} ${ids(clause.code)}>`,
       ...(number === '' ? [] : [`<num>${escapedXml(number)}</num>`]),
-      `<heading>${escapedXml(clause.heading[language] ?? '')}${noteMarks(clause.code)}</heading>`,
+      `<heading>${escapedXml(heading)}${noteMarks(clause.code)}</heading>`,
       ...(divided ? inner.flatMap(division) : [`<content eId="${eIdOf(plan, clause.code)}__content">`, ...clause.children.map(paragraph), '</content>']),
       `</${element}>`,
     ];
   };
 
   return { ids, paragraph, division, noteMarks };
+}
+
+/** The number and the heading of a division: a part's number (`一、`) stands in its heading. In translations the code is the number. */
+function numbered(plan: Plan, { number, code, heading }: Clause, language: LanguageTag): { number: string; heading: string } {
+  const words = heading[language] ?? '';
+  if (language !== originalLanguage(plan)) return { number: code, heading: words };
+  const [own = ''] = number === '' ? (PART_NUMBER.exec(words) ?? []) : [];
+  return { number: (number === '' ? own : number).trim(), heading: words.slice(own.length) };
 }
 
 function noteId(index: number): string {
@@ -152,6 +161,7 @@ function meta({ plan, data }: ExportSource, language: LanguageTag): string[] {
   const date = (of: string): string => `<FRBRdate date="${datedOn(record)}" name="${of}"/>`;
   const author = (by: string, as: string): string => `<FRBRauthor href="#${by}" as="#${as}"/>`;
   const ontology = (kind: string, id: string): string => `eId="${kind}-${id}" href="/akn/ontology/${kind}/cn/${id}"`;
+  const title = (of: LanguageTag): string => escapedXml(expressionOfTag(of).joinTitle(record.title[of] ?? '', record.subtitle?.[of] ?? ''));
   const own = (element: string, text: string): string => `<fpe:${element}>${escapedXml(text)}</fpe:${element}>`;
   const { consultation } = record;
   return [
@@ -160,6 +170,7 @@ function meta({ plan, data }: ExportSource, language: LanguageTag): string[] {
     '<FRBRWork>',
     `<FRBRthis value="${work}/!main"/>`,
     `<FRBRuri value="${work}"/>`,
+    `<FRBRalias value="${title(original)}" name="title"/>`,
     `<FRBRalias value="${escapedXml(about.source)}" name="source"/>`,
     date('publication'),
     author('issuer', 'author'),
@@ -171,6 +182,7 @@ function meta({ plan, data }: ExportSource, language: LanguageTag): string[] {
     '<FRBRExpression>',
     `<FRBRthis value="${expression}/!main"/>`,
     `<FRBRuri value="${expression}"/>`,
+    `<FRBRalias value="${title(language)}" name="title"/>`,
     date('publication of the original'),
     language === original ? author('issuer', 'author') : author('editors', 'translator'),
     '<FRBRauthoritative value="false"/>',

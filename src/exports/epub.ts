@@ -2,29 +2,40 @@ import { strToU8 } from 'fflate';
 import { colophonOf, statementsOf } from '../derive/views/colophon.ts';
 import { statusWords } from '../derive/views/status.ts';
 import { fill, type Locale, planLang, wordsOf } from '../i18n/index.ts';
-import { type Clause, clauseAt, type Plan } from '../model/plan.ts';
+import { clauseAt, originalLanguage, type Plan } from '../model/plan.ts';
 import { datedOn, sourceOf } from '../model/plan-schema.ts';
 import { fullTitle, hasParallel, quoted, shortLabel, show } from '../page.ts';
 import { COLOURS } from '../styles/tokens.ts';
 import { escapedXml } from '../text/xml.ts';
 import { archive, type Entry } from './archive.ts';
 import { type Block, type Chapter, chaptersOf, type NumberedNote, piecesOf } from './book.ts';
-import type { PlanData } from './plan-data-schema.ts';
+import { cover } from './epub-cover.ts';
+import { navigation, oldNavigation, shortContents } from './epub-navigation.ts';
+import { type Book, fileOf, identifierOf, langOf, page } from './epub-page.ts';
+import type { ExportSource } from './export.ts';
 
-/** A book in the making: the plan, and the locales whose words stand in it; the first names things. */
-interface Book {
-  plan: Plan;
-  data: PlanData;
-  locales: readonly [Locale, ...Locale[]];
-  chapters: Chapter[];
+/** What a page holds: 22 lines of 28 characters, as in the layout of official documents. The book itself has no pages. */
+const PAGE = 22 * 28;
+
+/** Where pages begin, counted in characters of the original, so that they are the same in every language: readers of a group can say a number. */
+function pagesOf(plan: Plan, chapters: readonly Chapter[]): Map<string, number> {
+  const pages = new Map<string, number>();
+  let read = 0;
+  for (const { clause, words } of chapters.flatMap(({ blocks }) => blocks)) {
+    const number = Math.floor(read / PAGE) + 1;
+    if (number > (pages.size === 0 ? 0 : Math.max(...pages.values()))) pages.set(clause.code, number);
+    read += (words[originalLanguage(plan)] ?? '').length;
+  }
+  return pages;
 }
 
 /**
  * The plan as an EPUB 3 book. With two locales, every paragraph stands in the first and below it in the second.
  * Equal input gives equal bytes.
  */
-export function writeBook(plan: Plan, data: PlanData, locales: readonly [Locale, ...Locale[]]): Uint8Array {
-  const book = { plan, data, locales, chapters: chaptersOf(plan) };
+export function writeBook({ plan, data, modified }: ExportSource, locales: readonly [Locale, ...Locale[]]): Uint8Array {
+  const chapters = chaptersOf(plan);
+  const book = { plan, data, locales, chapters, pages: pagesOf(plan, chapters), modified: modified ?? `${datedOn(plan.record)}T00:00:00Z` };
   const files = new Map<string, Entry>();
   const add = (path: string, text: string): void => void files.set(path, { bytes: strToU8(text) });
   // The format demands that this be the first entry, and not compressed.
@@ -35,28 +46,28 @@ export function writeBook(plan: Plan, data: PlanData, locales: readonly [Locale,
   );
   add('EPUB/package.opf', packageFile(book));
   add('EPUB/nav.xhtml', navigation(book));
+  add('EPUB/toc.ncx', oldNavigation(book));
+  add('EPUB/cover.svg', cover(book));
   add('EPUB/book.css', STYLE);
   add('EPUB/title.xhtml', titlePage(book));
+  add('EPUB/contents.xhtml', shortContents(book));
   for (const chapter of book.chapters) add(`EPUB/${fileOf(chapter.code)}`, chapterFile(book, chapter));
   add('EPUB/colophon.xhtml', colophon(book));
   return archive(files);
 }
 
-function fileOf(code: string): string {
-  return `text-${code}.xhtml`;
-}
-
-function packageFile({ plan, data, locales, chapters }: Book): string {
+function packageFile(book: Book): string {
+  const { plan, data, locales, chapters, modified } = book;
   const [first] = locales;
   const words = wordsOf(first);
   const { record } = plan;
   const about = (locale: Locale) => colophonOf(plan, data.plan.build, locale);
   const inAll = (say: (locale: Locale) => string): string => escapedXml(locales.map(say).join(' · '));
-  const items = ['title', ...chapters.map(({ code }) => `text-${code}`), 'colophon'];
+  const items = ['title', 'contents', ...chapters.map(({ code }) => `text-${code}`), 'colophon'];
   return `<?xml version="1.0" encoding="UTF-8"?>
 <package xmlns="http://www.idpf.org/2007/opf" version="3.0" unique-identifier="book" xml:lang="${planLang(first)}">
 <metadata xmlns:dc="http://purl.org/dc/elements/1.1/">
-<dc:identifier id="book">urn:fazhi-plan-explorer:${plan.id}:${locales.join('+')}:${escapedXml(data.plan.build)}</dc:identifier>
+<dc:identifier id="book">${identifierOf(book)}</dc:identifier>
 <dc:title>${inAll((locale) => fullTitle(plan.record, locale))}</dc:title>
 ${locales.map((locale) => `<dc:language>${planLang(locale)}</dc:language>`).join('\n')}
 <dc:creator>${inAll((locale) => show(record.issuer, locale).text)}</dc:creator>
@@ -65,41 +76,27 @@ ${locales.map((locale) => `<dc:language>${planLang(locale)}</dc:language>`).join
 <dc:description>${inAll((locale) => [about(locale).status, about(locale).translation ?? ''].join(' ').trim())}</dc:description>
 <dc:source>${escapedXml(sourceOf(record))}</dc:source>
 <dc:rights>${inAll((locale) => wordsOf(locale).foot.licence)}</dc:rights>
-<meta property="dcterms:modified">${datedOn(record)}T00:00:00Z</meta>
+<meta property="dcterms:modified">${modified}</meta>
+<meta property="schema:version">${escapedXml(data.plan.build)}</meta>
+<meta name="cover" content="cover"/>
 <meta property="schema:accessMode">textual</meta>
 <meta property="schema:accessModeSufficient">textual</meta>
-${['tableOfContents', 'structuralNavigation', 'readingOrder', 'displayTransformability'].map((feature) => `<meta property="schema:accessibilityFeature">${feature}</meta>`).join('\n')}
+${['tableOfContents', 'structuralNavigation', 'readingOrder', 'pageNavigation', 'displayTransformability'].map((feature) => `<meta property="schema:accessibilityFeature">${feature}</meta>`).join('\n')}
 <meta property="schema:accessibilityHazard">none</meta>
 <meta property="schema:accessibilitySummary">${escapedXml(words.books.accessible)}</meta>
 </metadata>
 <manifest>
 <item id="nav" href="nav.xhtml" media-type="application/xhtml+xml" properties="nav"/>
+<item id="ncx" href="toc.ncx" media-type="application/x-dtbncx+xml"/>
+<item id="cover" href="cover.svg" media-type="image/svg+xml" properties="cover-image"/>
 <item id="style" href="book.css" media-type="text/css"/>
 ${items.map((item) => `<item id="${item}" href="${item}.xhtml" media-type="application/xhtml+xml"/>`).join('\n')}
 </manifest>
-<spine>
-${['title', 'nav', ...items.slice(1)].map((item) => `<itemref idref="${item}"/>`).join('\n')}
+<spine toc="ncx">
+${items.map((item) => `<itemref idref="${item}"/>`).join('\n')}
 </spine>
 </package>
 `;
-}
-
-function page(locale: Locale, title: string, type: string, body: string): string {
-  const lang = planLang(locale);
-  return `<?xml version="1.0" encoding="UTF-8"?>
-<!DOCTYPE html>
-<html xmlns="http://www.w3.org/1999/xhtml" xmlns:epub="http://www.idpf.org/2007/ops" lang="${lang}" xml:lang="${lang}">
-<head><meta charset="UTF-8"/><title>${escapedXml(title)}</title><link rel="stylesheet" type="text/css" href="book.css"/></head>
-<body epub:type="${type}">
-${body}
-</body>
-</html>
-`;
-}
-
-/** Language of an element whose words are not in the book's first language. */
-function langOf(lang: string | undefined): string {
-  return lang === undefined ? '' : ` lang="${lang}" xml:lang="${lang}"`;
 }
 
 /** Words of ours in every language of the book, one element each. */
@@ -151,56 +148,24 @@ ${locales.map(list).join('\n')}
   );
 }
 
-function navigation({ plan, locales, chapters }: Book): string {
-  const [first] = locales;
-  const words = wordsOf(first);
-  const label = (clause: Clause): string =>
-    escapedXml(
-      `${clause.kind === 'section' || clause.kind === 'measure' ? `${clause.code} ` : ''}${locales.map((locale) => shortLabel(clause, locale)).join(' · ')}`,
-    );
-  const link = (file: string, clause: Clause): string => `<a href="${file}#${clause.code}">${label(clause)}</a>`;
-  const entry = (file: string, clause: Clause): string => {
-    const below = clause.children.map((code) => clauseAt(plan, code)).filter(({ kind }) => kind === 'section' || kind === 'measure');
-    const list = below.map((child) => entry(placeOf(child.code) ?? file, child)).join('\n');
-    return `<li>${link(file, clause)}${list === '' ? '' : `\n<ol>\n${list}\n</ol>`}</li>`;
-  };
-  const placeOf = (code: string): string | undefined => {
-    const chapter = chapters.find(({ blocks }) => blocks.some(({ clause }) => clause.code === code));
-    return chapter === undefined ? undefined : fileOf(chapter.code);
-  };
-  const tops = plan.clauses.filter(({ parent, kind }) => parent === null && kind !== 'notice');
-  return page(
-    first,
-    words.nav.contents,
-    'frontmatter',
-    `<nav epub:type="toc" role="doc-toc" aria-labelledby="contents">
-<h1 id="contents">${escapedXml(locales.map((locale) => wordsOf(locale).nav.contents).join(' · '))}</h1>
-<ol>
-<li><a href="title.xhtml">${escapedXml(words.books.titlePage)}</a></li>
-${tops.map((clause) => entry(placeOf(clause.code) ?? '', clause)).join('\n')}
-<li><a href="colophon.xhtml">${escapedXml(words.books.colophon)}</a></li>
-</ol>
-</nav>
-<nav epub:type="landmarks" hidden="hidden" aria-label="${escapedXml(words.books.landmarks)}">
-<ol>
-<li><a epub:type="titlepage" href="title.xhtml">${escapedXml(words.books.titlePage)}</a></li>
-<li><a epub:type="toc" href="nav.xhtml">${escapedXml(words.nav.contents)}</a></li>
-<li><a epub:type="bodymatter" href="${fileOf(chapters[0]?.code ?? '')}">${escapedXml(words.nav.plan)}</a></li>
-<li><a epub:type="colophon" href="colophon.xhtml">${escapedXml(words.books.colophon)}</a></li>
-</ol>
-</nav>`,
-  );
-}
-
 function chapterFile(book: Book, { code, blocks }: Chapter): string {
   const { plan, locales } = book;
   const [first] = locales;
   const notes = blocks.flatMap((block) => block.notes);
-  const body = blocks.map((block) => (block.level === null ? paragraph(book, block) : heading(book, block, block.level))).join('\n');
+  const body = blocks
+    .map((block) => `${pageBreak(book, block)}${block.level === null ? paragraph(book, block) : heading(book, block, block.level)}`)
+    .join('\n');
   return page(first, shortLabel(clauseAt(plan, code), first), 'bodymatter', notes.length === 0 ? body : `${body}\n${footnotes(book, notes)}`);
 }
 
-function heading({ plan, locales }: Book, block: Block, level: 1 | 2 | 3): string {
+/** The beginning of a page, where one begins at a block. */
+function pageBreak({ pages }: Book, { clause }: Block): string {
+  const number = pages.get(clause.code);
+  return number === undefined ? '' : `<div id="page-${number}" epub:type="pagebreak" role="doc-pagebreak" aria-label="${number}"></div>\n`;
+}
+
+function heading(book: Book, block: Block, level: 1 | 2 | 3): string {
+  const { plan, locales } = book;
   const { clause } = block;
   const [first, ...others] = locales;
   if (Object.keys(clause.heading).length === 0)
@@ -210,7 +175,8 @@ function heading({ plan, locales }: Book, block: Block, level: 1 | 2 | 3): strin
   return `<h${level} id="${clause.code}" class="${clause.kind}">${code}<span class="words">${inline(plan, block, first, true)}</span>${second}</h${level}>`;
 }
 
-function paragraph({ plan, locales }: Book, block: Block): string {
+function paragraph(book: Book, block: Block): string {
+  const { plan, locales } = book;
   const [first, ...others] = locales;
   const { clause } = block;
   const { lang } = piecesOf(plan, block, first);
@@ -278,8 +244,8 @@ p.second { margin-bottom: 1.2em; }
 .notes { margin-top: 3em; border-top: 1px solid; font-size: 0.86em; }
 .notes aside { margin-top: 0.8em; }
 .notes p { text-align: left; }
-nav ol { list-style: none; padding-left: 1em; }
-nav li { margin: 0.3em 0; }
+nav ol, .contents ol { list-style: none; padding-left: 1em; }
+nav li, .contents li { margin: 0.3em 0; }
 dt { font-weight: bold; margin-top: 0.8em; }
 dd { margin: 0; overflow-wrap: anywhere; }
 `;

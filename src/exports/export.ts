@@ -9,6 +9,8 @@ import type { OrganizationOut, PlanData } from './plan-data-schema.ts';
 export interface ExportSource {
   plan: Plan;
   data: PlanData;
+  /** Instant of the commit that the build was made from, for formats that must name one; the day of publication where left out. */
+  modified?: string | undefined;
 }
 
 type Content = string | Uint8Array;

@@ -41,10 +41,10 @@ export const EXPORTS: readonly Export[] = Object.values(import.meta.glob<Export>
 const made = new WeakMap<Plan, Map<string, Promise<PlanExports>>>();
 
 /** All files of a plan, made once per plan and build. */
-export function exportsOf(plan: Plan, build: string): Promise<PlanExports> {
+export function exportsOf(plan: Plan, build: string, modified?: string): Promise<PlanExports> {
   const ofPlan = made.get(plan) ?? new Map<string, Promise<PlanExports>>();
   made.set(plan, ofPlan);
-  const known = ofPlan.get(build) ?? makeExports(plan, build);
+  const known = ofPlan.get(build) ?? makeExports(plan, build, modified);
   ofPlan.set(build, known);
   return known;
 }
@@ -52,11 +52,12 @@ export function exportsOf(plan: Plan, build: string): Promise<PlanExports> {
 /**
  * Makes all files of a plan.
  * @param build label of the build, written into every file
+ * @param modified instant of the commit, for formats that must name one
  * @throws ContentError when a cell of a table could run as a formula
  */
-export async function makeExports(plan: Plan, build: string): Promise<PlanExports> {
+export async function makeExports(plan: Plan, build: string, modified?: string): Promise<PlanExports> {
   const data = planData(plan, build);
-  const source = { plan, data };
+  const source = { plan, data, modified };
   const files: ExportedFile[] = [];
   for (const item of EXPORTS) for (const file of filesOf(item, source)) files.push(finish(data, item, file, await file.make()));
   const whole = files.filter(({ organization }) => organization === null);

@@ -14,22 +14,22 @@ export default {
     'zh-Hans': '供手机、平板和电子书阅读器使用的全文，有目录和编者注。',
     en: 'The whole text for phones, tablets and e-readers, with contents and editorial notes.',
   },
-  files: ({ plan, data }) => [
-    ...localesOf(plan).map((locale) => ({
+  files: (source) => [
+    ...localesOf(source.plan).map((locale) => ({
       file: `plan.${locale}.epub`,
       locale,
       organization: null,
       name: null,
-      make: () => writeBook(plan, data, [locale]),
+      make: () => writeBook(source, [locale]),
     })),
-    ...(hasParallel(plan)
+    ...(hasParallel(source.plan)
       ? [
           {
             file: 'plan.bilingual.epub',
             locale: null,
             organization: null,
-            name: inEach(plan.record, (words) => words.books.bilingual),
-            make: () => writeBook(plan, data, storedLocales(plan)),
+            name: inEach(source.plan.record, (words) => words.books.bilingual),
+            make: () => writeBook(source, storedLocales(source.plan)),
           },
         ]
       : []),

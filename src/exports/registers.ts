@@ -11,7 +11,7 @@ import { timeColumns, timeRows } from './columns/time-columns.ts';
 import { writeCsv } from './csv.ts';
 import type { ExportSource } from './export.ts';
 import type { PlanData } from './plan-data-schema.ts';
-import { type Cell, type Column, csvClause, LIST, tableColumns } from './table.ts';
+import { type Cell, type Column, csvCode, LIST, tableColumns } from './table.ts';
 
 /** A column of a register, without its cells. */
 export type Field = Omit<Column<never>, 'cell'>;
@@ -106,11 +106,11 @@ export function tableOf<T>(columns: readonly Column<T>[], records: readonly T[],
   return { fields: own.map(({ cell: _cell, ...field }) => field), rows: records.map((record) => own.map((column) => column.cell(record))) };
 }
 
-/** Head and cells of a table as CSV has them: names alone as a head, and codes of clauses in a form that spreadsheets leave alone. */
+/** Head and cells of a table as CSV has them: names alone as a head, and codes of places in a form that spreadsheets leave alone. */
 export function csvRows({ fields, rows }: Pick<Register, 'fields' | 'rows'>): Cell[][] {
-  const written = (cell: Cell, { clauses, list }: Field): Cell => {
-    if (clauses !== true || typeof cell !== 'string') return cell;
-    return list === true ? cell.split(LIST).map(csvClause).join(LIST) : csvClause(cell);
+  const written = (cell: Cell, { codes, list }: Field): Cell => {
+    if (codes !== true || typeof cell !== 'string') return cell;
+    return list === true ? cell.split(LIST).map(csvCode).join(LIST) : csvCode(cell);
   };
   return [fields.map(({ key }) => key), ...rows.map((row) => row.map((cell, index) => written(cell, fields[index] as Field)))];
 }

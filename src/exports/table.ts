@@ -25,8 +25,8 @@ export interface Column<T> {
   everywhere?: true;
   /** Holds several values, separated by LIST. */
   list?: true;
-  /** Holds codes of clauses. */
-  clauses?: true;
+  /** Holds codes of places in the text: of clauses, tasks, aims, goals. */
+  codes?: true;
   /** What its cells are; text when left out. */
   type?: 'integer' | 'number' | 'boolean';
   cell: (record: T) => Cell;
@@ -107,9 +107,9 @@ export function noteOf({ note }: Pick<Column<never>, 'note'>, locale: Locale): s
 }
 
 /**
- * A clause's code as CSV has it: `§2.1.1`. Spreadsheets take the bare code for a day (1 February 2001) or a number (2.1), and show
+ * The code of a place as CSV has it: `§2.1.1`, `§3.1-04`. Spreadsheets take the bare code for a day (4 January 2003) or a number (2.1), and show
  * something else than the file holds.
  */
-export function csvClause(code: string): string {
+export function csvCode(code: string): string {
   return code === '' ? '' : `§${code}`;
 }

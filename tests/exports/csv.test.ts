@@ -40,18 +40,18 @@ describe.each(plans)('$id', (plan) => {
   test('long tables hold a row for every fact of a task', async () => {
     const actors = namedRows(await read('task-actors.csv'));
     expect(actors.map(({ task, organization, role, basis, quote }) => [task, organization, role, basis, quote])).toEqual(
-      data.tasks.flatMap((task) => task.actors.map((actor) => [task.code, actor.organization, actor.role, actor.basis, actor.quote])),
+      data.tasks.flatMap((task) => task.actors.map((actor) => [`§${task.code}`, actor.organization, actor.role, actor.basis, actor.quote])),
     );
     const limits = namedRows(await read('task-limits.csv'));
     expect(limits.map(({ task, kind, quote }) => [task, kind, quote])).toEqual(
       data.tasks.flatMap(({ code, conditions, exceptions }) => [
-        ...conditions.map(({ kind, quote }) => [code, kind, quote]),
-        ...exceptions.map(({ quote }) => [code, 'exception', quote]),
+        ...conditions.map(({ kind, quote }) => [`§${code}`, kind, quote]),
+        ...exceptions.map(({ quote }) => [`§${code}`, 'exception', quote]),
       ]),
     );
     const uses = namedRows(await read('task-documents.csv'));
     expect(uses.map(({ task, document, role }) => [task, document, role])).toEqual(
-      data.tasks.flatMap((task) => task.documents.map(({ document, role }) => [task.code, document, role])),
+      data.tasks.flatMap((task) => task.documents.map(({ document, role }) => [`§${task.code}`, document, role])),
     );
   });
 

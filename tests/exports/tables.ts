@@ -91,7 +91,7 @@ export function expectTasks(rows: readonly Row[], data: PlanData, tasks: PlanDat
     const task = tasks[index];
     if (task === undefined) throw new Error('There are too many rows.');
     const expected: Row = {
-      code: task.code,
+      code: clause(kind, task.code),
       measure: clause(kind, task.measure),
       clause: clause(kind, task.clause),
       kind: task.kind,
@@ -142,7 +142,7 @@ export function expectOrganizations(rows: readonly Row[], data: PlanData, kind: 
       bears: String(item.bears),
       'bears.zh-Hans': item.bears ? '是' : '否',
       'tasks.count': String(item.tasks.length),
-      tasks: codes(item.tasks),
+      tasks: codes(item.tasks.map((code) => clause(kind, code))),
       mentions: codes(item.mentions.map((code) => clause(kind, code))),
       'note.zh-Hans': item.note?.['zh-Hans'] ?? '',
     };
@@ -158,7 +158,7 @@ export function expectRegisters(tables: Readonly<Record<'times' | 'targets' | 'd
   times.forEach(({ task, time }, index) => {
     const row = tables.times[index] ?? {};
     const expected: Row = {
-      task: task.code,
+      task: clause(kind, task.code),
       quote: time.quote,
       kind: time.kind,
       'kind.zh-Hans': timeKinds[time.kind],
@@ -187,7 +187,7 @@ export function expectRegisters(tables: Readonly<Record<'times' | 'targets' | 'd
       unitZh: item.unitZh,
       'unit.zh-Hans': item.unitZh,
       hedge: item.hedge ?? '',
-      tasks: codes(item.tasks),
+      tasks: codes(item.tasks.map((code) => clause(kind, code))),
     };
     expect(row).toMatchObject(inTable(row, expected, ['id', 'clause', 'quote', 'value.from', 'tasks']));
   });
@@ -200,7 +200,7 @@ export function expectRegisters(tables: Readonly<Record<'times' | 'targets' | 'd
       'title.en': item.title.en ?? '',
       level: item.level,
       'issuer.quote': item.issuer?.quote ?? '',
-      tasks: codes(item.tasks),
+      tasks: codes(item.tasks.map((code) => clause(kind, code))),
       mentions: codes(item.mentions.map((code) => clause(kind, code))),
     };
     expect(row).toMatchObject(inTable(row, expected, ['id', 'title.zh-Hans', 'tasks', 'mentions']));

@@ -66,6 +66,12 @@ export interface Calendar {
   rhythms: Rhythm[];
 }
 
+/** The last day that the text states, and how exactly it does; null where it states none. What repeats without an end has no last day. */
+export function lastStated({ items }: Calendar): { day: string; precision: Time['precision'] } | null {
+  const ends = items.filter(({ rule }) => rule === null).flatMap(({ occurrences, precision }) => occurrences.map(({ end }) => ({ day: end, precision })));
+  return ends.reduce<(typeof ends)[number] | null>((last, end) => (last === null || end.day > last.day ? end : last), null);
+}
+
 /** The calendar of a plan. */
 export function calendarOf(plan: Plan): Calendar {
   const { dates, goals, tasks } = plan.dataset;

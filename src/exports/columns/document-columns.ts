@@ -116,7 +116,7 @@ export function documentColumns(data: PlanData): Column<DocumentOut>[] {
     { key: 'level', only: 'table', zh: '层级代码', en: 'Level', width: 12, note: '固定类别。', cell: (item) => item.level },
     {
       key: 'issuer.clause',
-      clauses: true,
+      codes: true,
       zh: '发文机关段落',
       en: 'Paragraph that names the issuer',
       width: 12,
@@ -124,11 +124,11 @@ export function documentColumns(data: PlanData): Column<DocumentOut>[] {
       noteEn: 'Paragraph of these words.',
       cell: (item) => item.issuer?.clause ?? '',
     },
-    { key: 'tasks', list: true, zh: '任务编号', en: 'Tasks', width: 30, note: '涉及该文件的任务。', cell: (item) => item.tasks.join(LIST) },
+    { key: 'tasks', list: true, codes: true, zh: '任务编号', en: 'Tasks', width: 30, note: '涉及该文件的任务。', cell: (item) => item.tasks.join(LIST) },
     {
       key: 'mentions',
       list: true,
-      clauses: true,
+      codes: true,
       zh: '出处',
       en: 'Where named',
       width: 30,

@@ -95,11 +95,11 @@ export function organizationColumns(): Column<OrganizationOut>[] {
       noteEn: 'Tasks whose sentence states a role for it.',
       cell: (item) => item.tasks.length,
     },
-    { key: 'tasks', list: true, zh: '任务编号', en: 'Tasks', width: 40, note: '上述任务的编号。', cell: (item) => item.tasks.join(LIST) },
+    { key: 'tasks', list: true, codes: true, zh: '任务编号', en: 'Tasks', width: 40, note: '上述任务的编号。', cell: (item) => item.tasks.join(LIST) },
     {
       key: 'mentions',
       list: true,
-      clauses: true,
+      codes: true,
       zh: '出处',
       en: 'Where named',
       width: 40,

@@ -62,14 +62,14 @@ export function stepColumns(): Column<Step>[] {
     },
     { key: 'name.zh-Hans', zh: '步骤', en: 'Name (Chinese)', width: 24, note: '步骤的简称，由本站拟定。', cell: ({ part }) => part.name['zh-Hans'] ?? '' },
     { key: 'name.en', zh: '步骤（英文）', en: 'Name', width: 30, note: '步骤的英文简称。', cell: ({ part }) => part.name.en ?? '' },
-    { key: 'tasks', zh: '任务编号', en: 'Tasks', width: 24, list: true, note: '即为该步骤的任务。', cell: ({ part }) => part.tasks.join(LIST) },
+    { key: 'tasks', zh: '任务编号', en: 'Tasks', width: 24, list: true, codes: true, note: '即为该步骤的任务。', cell: ({ part }) => part.tasks.join(LIST) },
     {
       key: 'words.clause',
       zh: '段落编号',
       en: 'Paragraphs',
       width: 14,
       list: true,
-      clauses: true,
+      codes: true,
       note: '仅提及该步骤的段落。',
       cell: ({ part }) => part.words.map(({ clause }) => clause).join(LIST),
     },
@@ -92,7 +92,7 @@ export function orderColumns(): Column<Order>[] {
     { key: 'from', zh: '在前的步骤', en: 'First step', width: 20, note: '在前的步骤的编号。', cell: ({ part }) => part.from },
     { key: 'to', zh: '在后的步骤', en: 'Second step', width: 20, note: '在后的步骤的编号。', cell: ({ part }) => part.to },
     { key: 'kind', zh: '先后代码', en: 'Kind', width: 12, note: '固定类别。', cell: ({ part }) => part.kind },
-    { key: 'clause', zh: '段落编号', en: 'Paragraph', width: 11, clauses: true, note: '写明先后的段落。', cell: ({ part }) => part.clause },
+    { key: 'clause', zh: '段落编号', en: 'Paragraph', width: 11, codes: true, note: '写明先后的段落。', cell: ({ part }) => part.clause },
     { key: 'quote', zh: '原文', en: 'Original words', width: 40, note: '写明先后的原文。', cell: ({ part }) => part.quote },
   ]);
 }

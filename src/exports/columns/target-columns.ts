@@ -77,8 +77,8 @@ export function targetColumns(data: PlanData): Column<TargetOut>[] {
     { key: 'use.en', zh: '作用（英文）', en: 'Use', only: 'sheet', width: 12, note: '作用的英文。', cell: (item) => en.data.targetUses[item.use] },
     { key: 'use', zh: '作用代码', en: 'Use', only: 'table', width: 10, note: '固定类别。', cell: (item) => item.use },
     { key: 'note.en', zh: '说明（英文）', en: 'Remark', width: 30, note: '本站的说明。', cell: (item) => item.note?.en ?? '' },
-    { key: 'clause', clauses: true, zh: '段落编号', en: 'Paragraph', width: 11, note: '原文所在段落。', cell: (item) => item.clause },
-    { key: 'tasks', list: true, zh: '任务编号', en: 'Tasks', width: 22, note: '受该指标约束的任务。', cell: (item) => item.tasks.join(LIST) },
+    { key: 'clause', codes: true, zh: '段落编号', en: 'Paragraph', width: 11, note: '原文所在段落。', cell: (item) => item.clause },
+    { key: 'tasks', list: true, codes: true, zh: '任务编号', en: 'Tasks', width: 22, note: '受该指标约束的任务。', cell: (item) => item.tasks.join(LIST) },
     ...reviewColumn<TargetOut>(data, ({ review }) => review?.state ?? data.plan.review.state),
   ]);
 }

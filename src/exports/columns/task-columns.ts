@@ -19,7 +19,7 @@ export function taskColumns({ plan, data }: ExportSource): TaskColumn[] {
   const chinese = cellsIn(plan, 'zh-Hans');
   const english = cellsIn(plan, 'en');
   return described([
-    { key: 'code', zh: '编号', en: 'Code', width: 11, note: '任务编号，发布后不再改变。', cell: (task) => task.code },
+    { key: 'code', codes: true, zh: '编号', en: 'Code', width: 11, note: '任务编号，发布后不再改变。', cell: (task) => task.code },
     {
       key: 'place',
       zh: '位置',
@@ -200,8 +200,8 @@ export function taskColumns({ plan, data }: ExportSource): TaskColumn[] {
       note: '同一句中理解任务所需的其他原文；无则留空。',
       cell: (task) => task.context ?? '',
     },
-    { key: 'measure', zh: '措施编号', en: 'Measure code', width: 9, clauses: true, note: '措施的编号。', cell: (task) => task.measure },
-    { key: 'clause', zh: '段落编号', en: 'Paragraph', width: 11, clauses: true, note: '原文所在段落的编号。', cell: (task) => task.clause },
+    { key: 'measure', zh: '措施编号', en: 'Measure code', width: 9, codes: true, note: '措施的编号。', cell: (task) => task.measure },
+    { key: 'clause', zh: '段落编号', en: 'Paragraph', width: 11, codes: true, note: '原文所在段落的编号。', cell: (task) => task.clause },
     { key: 'kind', zh: '性质代码', en: 'Kind', only: 'table', width: 11, note: 'duty、prohibition、permission。', cell: (task) => task.kind },
     names('actions', '工作举措代码', 'Actions', '固定类别，按原文先后排列。', (task) => task.actions),
     names('targets', '量化指标（代码）', 'Targets', '量化指标的编号。', (task) => task.targets),

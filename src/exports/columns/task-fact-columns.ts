@@ -29,8 +29,9 @@ export function limitsOf({ conditions, exceptions }: TaskOut): Limit[] {
   return [...conditions, ...exceptions.map(({ quote }) => ({ kind: 'exception' as const, quote }))];
 }
 
-const task = {
+const task: Column<{ task: TaskOut }> & { noteEn: string } = {
   key: 'task',
+  codes: true,
   zh: '任务编号',
   en: 'Task',
   width: 11,

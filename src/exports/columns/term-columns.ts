@@ -89,7 +89,7 @@ export function termColumns(data: PlanData): Column<Term>[] {
     {
       key: 'clauses',
       list: true,
-      clauses: true,
+      codes: true,
       zh: '出处',
       en: 'Where it stands',
       width: 40,

@@ -17,7 +17,7 @@ export interface TimeRow {
 /** Columns of the table of times. */
 export function timeColumns(data: PlanData): Column<TimeRow>[] {
   return described([
-    { key: 'task', zh: '任务编号', en: 'Task', width: 11, note: '任务的编号。', noteEn: 'Code of the task.', cell: ({ task }) => task.code },
+    { key: 'task', codes: true, zh: '任务编号', en: 'Task', width: 11, note: '任务的编号。', noteEn: 'Code of the task.', cell: ({ task }) => task.code },
     { key: 'quote', zh: '时间原文', en: 'Original words', width: 26, note: '方案原文。', cell: ({ time }) => time.quote },
     { key: 'kind.zh-Hans', zh: '时限类型', en: 'Kind (Chinese)', width: 12, note: '时间要求的类型。', cell: ({ time }) => zh.data.timeKinds[time.kind] },
     {

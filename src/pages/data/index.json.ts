@@ -7,6 +7,6 @@ import { allPlans } from '../../plans.ts';
 /** The downloads of all plans, as one list. */
 export const GET: APIRoute = async () => {
   const plans = await allPlans();
-  const all = await Promise.all(plans.map(async (plan) => ({ plan, exports: await exportsOf(plan, build.label) })));
+  const all = await Promise.all(plans.map(async (plan) => ({ plan, exports: await exportsOf(plan, build.label, build.modified) })));
   return new Response(`${JSON.stringify(siteIndex(all, build.label), null, 2)}\n`, { headers: { 'content-type': 'application/json; charset=utf-8' } });
 };

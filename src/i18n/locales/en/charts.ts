@@ -35,6 +35,7 @@ export const charts: Words['charts'] = {
     years: 'By year',
     yearLead: 'Filled: deadlines, first and last days. Outlined: observances.',
     to: '{start} to {end}',
+    last: 'Of the entries with a stated day or year, the last is {last}. The text states no end for the yearly ones: they go on year after year once imported. Entries whose day has passed are for reference only.',
     noEnd: 'The text states no last year; the entry repeats every year.',
     stable: 'All entries are all-day events without reminders. Their identifiers do not change: importing a file again replaces its entries.',
     steps: [

@@ -81,6 +81,7 @@ export const downloads: Words['downloads'] = {
 
 export const books: Words['books'] = {
   titlePage: 'Title page',
+  pages: 'Pages (of 616 Chinese characters each, counted in the original)',
   landmarks: 'Landmarks',
   colophon: 'About this edition',
   bilingual: 'Bilingual edition',

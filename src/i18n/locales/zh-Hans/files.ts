@@ -78,10 +78,11 @@ export const downloads = {
 
 export const books = {
   titlePage: '扉页',
+  pages: '页码（每页616字，依原文计数）',
   landmarks: '书内导航',
   colophon: '版本说明',
   bilingual: '中英对照版',
-  codes: '编号（如2.1.3）为本站所加，可用于定位；原文序号可由编号推知。编者注为本站所加，不属于方案。',
+  codes: '编号（如2.1.3）为编者所加，可用于定位；原文序号可由编号推知。编者注亦为编者所加，不属于方案。',
   accessible: '全书为文字，无图片；目录、标题层级和段落编号可用于导航，字体、字号和颜色可在阅读器中调整。',
   publisher: '制作',
   translation: '译文',

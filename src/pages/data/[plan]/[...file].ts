@@ -6,7 +6,7 @@ import { allPlans } from '../../../plans.ts';
 /** The data files of every plan. */
 export async function getStaticPaths() {
   const plans = await allPlans();
-  const files = await Promise.all(plans.map(async (plan) => (await exportsOf(plan, build.label)).files.map((file) => ({ plan, file }))));
+  const files = await Promise.all(plans.map(async (plan) => (await exportsOf(plan, build.label, build.modified)).files.map((file) => ({ plan, file }))));
   return files.flat().map(({ plan, file }) => ({ params: { plan: plan.id, file: file.file }, props: { file } }));
 }
 
