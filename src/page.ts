@@ -135,6 +135,12 @@ export function quoted(plan: Plan, quote: string, locale: Locale): ShownWords {
   return show({ [originalLanguage(plan)]: quote }, locale);
 }
 
+/** Words as a heading or a sentence begins: with a large first letter, where the script has any. */
+export function begun(words: string): string {
+  const [first = ''] = words;
+  return first.toUpperCase() + words.slice(first.length);
+}
+
 /** Title of a plan with the line under it. */
 export function fullTitle({ title, subtitle }: Plan['record'], locale: Locale): string {
   return expressionOf(locale).joinTitle(show(title, locale).text, show(subtitle ?? {}, locale).text);

@@ -9,7 +9,7 @@ export default {
   type: 'application/zip',
   group: 'tables',
   order: 10,
-  title: { 'zh-Hans': '数据包', en: 'Data package' },
+  title: { 'zh-Hans': '数据包（ZIP）', en: 'Data package (ZIP)' },
   about: {
     'zh-Hans': '全部 CSV 表，附各列说明（datapackage.json，Frictionless 数据包）和引用信息（CITATION.cff），合为一个压缩文件。',
     en: 'All CSV tables, with what their columns hold (datapackage.json, Frictionless Data Package) and how to cite them (CITATION.cff), in one archive.',

@@ -22,9 +22,13 @@ export function resourcesOf(source: ExportSource): Resource[] {
   }));
 }
 
+/** Words in each language, one after the other. */
+function both(words: Readonly<Record<string, string | undefined>>): string {
+  return Object.values(words).filter(Boolean).join(' ');
+}
+
 /** `datapackage.json` (Frictionless Data Package 1): what the CSV files are, what their columns hold, and how they refer to each other. */
 export function dataPackage({ plan }: PlanData, resources: readonly Resource[]): string {
-  const both = (words: Readonly<Record<string, string | undefined>>): string => Object.values(words).filter(Boolean).join(' ');
   const written = {
     profile: 'tabular-data-package',
     name: plan.id,
@@ -79,7 +83,7 @@ export function citationFile({ plan }: PlanData): string {
   return stringify(
     {
       'cff-version': '1.2.0',
-      message: [plan.cite.en ?? plan.cite['zh-Hans'] ?? '', plan.statusText.en ?? plan.statusText['zh-Hans'] ?? ''].join(' '),
+      message: [both(plan.cite), both(plan.statusText), both(plan.translation)].join(' '),
       type: 'dataset',
       title: `${title}: text, translation and dataset`,
       authors: [{ name }],

@@ -1,5 +1,6 @@
 import { EXPORT_GROUPS, type ExportGroup } from '../derive/views/export-groups.ts';
 import { fill, type Locale, storedLanguage, type Words } from '../i18n/index.ts';
+import { said } from '../page.ts';
 import type { ExportedFile, PlanExports } from './index.ts';
 import type { OrganizationOut } from './plan-data-schema.ts';
 
@@ -25,7 +26,9 @@ export function downloadList({ data, files }: PlanExports, locale: Locale): Down
     const file = same.find((item) => item.locale === locale) ?? same[0];
     return file === undefined ? [] : [{ file, others: same.filter((item) => item !== file) }];
   });
-  const own = files.filter((file) => file.organization !== null && (file.locale === null || file.locale === locale));
+  // Of what is made in stored languages only, readers of a converted one get the one that it is converted from.
+  const reads = (file: ExportedFile): boolean => file.locale === null || file.locale === locale || (file.locale === language && !hasOwn(files, file, locale));
+  const own = files.filter((file) => file.organization !== null && reads(file));
   const kinds = [...new Map(own.map((file) => [extensionOf(file), file])).values()];
   return {
     groups: EXPORT_GROUPS.map((group) => ({ group, lines: whole.filter(({ file }) => file.group === group) })).filter((item) => item.lines.length > 0),
@@ -37,6 +40,16 @@ export function downloadList({ data, files }: PlanExports, locale: Locale): Down
       })),
     kinds,
   };
+}
+
+/** Whether there is the same file in a locale's own words. */
+function hasOwn(files: readonly ExportedFile[], { title, organization }: ExportedFile, locale: Locale): boolean {
+  return files.some((other) => other.organization === organization && other.title === title && other.locale === locale);
+}
+
+/** Name under which a reader saves a file, in the reader's language. */
+export function nameToSave(file: ExportedFile, locale: Locale): string {
+  return `${said(file.names, file.locale ?? locale)}.${extensionOf(file)}`;
 }
 
 /** Ending of a file's name: `xlsx`. */

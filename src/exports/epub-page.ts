@@ -1,4 +1,4 @@
-import { type Locale, planLang } from '../i18n/index.ts';
+import { expressionOf, type Locale, planLang, wordsOf } from '../i18n/index.ts';
 import type { Plan } from '../model/plan.ts';
 import { escapedXml } from '../text/xml.ts';
 import type { Chapter } from './book.ts';
@@ -42,4 +42,10 @@ ${body}
 /** Language of an element whose words are not in the book's first language. */
 export function langOf(lang: string | undefined): string {
   return lang === undefined ? '' : ` lang="${lang}" xml:lang="${lang}"`;
+}
+
+/** Words of ours as a book says them: away from the site, it is called by its name. */
+export function inBook(text: string, locale: Locale): string {
+  const { books, site } = wordsOf(locale);
+  return text.replaceAll(books.thisSite, expressionOf(locale).quotationMarks.join(site.name));
 }

@@ -11,7 +11,7 @@ import { archive, type Entry } from './archive.ts';
 import { type Block, type Chapter, chaptersOf, type NumberedNote, piecesOf } from './book.ts';
 import { cover } from './epub-cover.ts';
 import { navigation, oldNavigation, shortContents } from './epub-navigation.ts';
-import { type Book, fileOf, identifierOf, langOf, page } from './epub-page.ts';
+import { type Book, fileOf, identifierOf, inBook, langOf, page } from './epub-page.ts';
 import type { ExportSource } from './export.ts';
 
 /** What a page holds: 22 lines of 28 characters, as in the layout of official documents. The book itself has no pages. */
@@ -73,7 +73,7 @@ ${locales.map((locale) => `<dc:language>${planLang(locale)}</dc:language>`).join
 <dc:creator>${inAll((locale) => show(record.issuer, locale).text)}</dc:creator>
 <dc:publisher>${inAll((locale) => wordsOf(locale).site.name)}</dc:publisher>
 <dc:date>${datedOn(record)}</dc:date>
-<dc:description>${inAll((locale) => [about(locale).status, about(locale).translation ?? ''].join(' ').trim())}</dc:description>
+<dc:description>${inAll((locale) => inBook([about(locale).status, about(locale).translation ?? ''].join(' ').trim(), locale))}</dc:description>
 <dc:source>${escapedXml(sourceOf(record))}</dc:source>
 <dc:rights>${inAll((locale) => wordsOf(locale).foot.licence)}</dc:rights>
 <meta property="dcterms:modified">${modified}</meta>
@@ -102,7 +102,7 @@ ${items.map((item) => `<itemref idref="${item}"/>`).join('\n')}
 /** Words of ours in every language of the book, one element each. */
 function ours({ locales }: Book, element: string, kind: string, say: (locale: Locale) => string): string {
   return locales
-    .map((locale, index) => `<${element} class="${kind}"${index === 0 ? '' : langOf(planLang(locale))}>${escapedXml(say(locale))}</${element}>`)
+    .map((locale, index) => `<${element} class="${kind}"${index === 0 ? '' : langOf(planLang(locale))}>${escapedXml(inBook(say(locale), locale))}</${element}>`)
     .join('\n');
 }
 
@@ -132,7 +132,7 @@ function colophon(book: Book): string {
   const list = (locale: Locale, index: number): string =>
     `<dl${index === 0 ? '' : langOf(planLang(locale))}>
 ${statementsOf(colophonOf(plan, data.plan.build, locale), locale)
-  .map(({ label, text }) => `<dt>${escapedXml(label)}</dt><dd>${escapedXml(text)}</dd>`)
+  .map(({ label, text }) => `<dt>${escapedXml(label)}</dt><dd>${escapedXml(inBook(text, locale))}</dd>`)
   .join('\n')}
 </dl>`;
   return page(

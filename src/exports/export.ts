@@ -1,5 +1,5 @@
 import type { ExportGroup } from '../derive/views/export-groups.ts';
-import type { Locale } from '../i18n/index.ts';
+import { type Locale, storedLanguage } from '../i18n/index.ts';
 import type { Localized } from '../model/languages.ts';
 import type { Plan } from '../model/plan.ts';
 import { storedLocales } from '../page.ts';
@@ -86,6 +86,19 @@ export function filesOf(item: Export, source: ExportSource): SetFile[] {
         make: () => item.make(source, organization, locale),
       })),
     );
+}
+
+/** Name of an organization's file in the language that readers of a locale read. */
+export function organizationFile({ extension, inEachLanguage }: OrganizationExport, plan: Plan, id: string, locale: Locale): string {
+  const locales = storedLocales(plan);
+  const index =
+    inEachLanguage === true
+      ? Math.max(
+          0,
+          locales.findIndex((own) => storedLanguage(own) === storedLanguage(locale)),
+        )
+      : 0;
+  return nameIn(`organizations/${id}`, extension, locales[index] ?? locales[0], index);
 }
 
 /**

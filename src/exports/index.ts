@@ -1,19 +1,22 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import { EXPORT_GROUPS, type ExportGroup } from '../derive/views/export-groups.ts';
+import { statusWords } from '../derive/views/status.ts';
 import type { Locale } from '../i18n/index.ts';
 import type { Localized } from '../model/languages.ts';
 import type { Plan } from '../model/plan.ts';
 import { type Export, filesOf, type SetFile } from './export.ts';
-import { planData } from './plan-data.ts';
+import { inEach, planData } from './plan-data.ts';
 import { type DataIndex, type PlanData, SCHEMA_VERSION } from './plan-data-schema.ts';
 
 /** One file ready to be downloaded. */
 export interface ExportedFile {
   /** Path below `data/<plan>/`. */
   file: string;
-  /** Name for a saved copy; carries plan and build. */
+  /** Name for a saved copy that programs make; carries plan and build. */
   suggestedName: string;
+  /** Name for a saved copy that a reader makes, without the ending, by language: plan, state, what it is. */
+  names: Localized;
   type: string;
   group: ExportGroup;
   title: Localized;
@@ -76,6 +79,7 @@ function finish(data: PlanData, made: Made, { file, locale, organization, name }
   return {
     file,
     suggestedName,
+    names: namesOf(data, made, name, organization),
     type: made.type,
     group: made.group,
     title: made.title,
@@ -86,6 +90,21 @@ function finish(data: PlanData, made: Made, { file, locale, organization, name }
     bytes,
     sha256: bytesToHex(sha256(bytes)),
   };
+}
+
+/** Names of a file for readers: `常州法治方案（征求意见稿）任务表`; signs that no system takes in a name are left out. */
+function namesOf(data: PlanData, { title }: Made, name: Localized | null, organization: string | null): Localized {
+  const body = data.organizations.find(({ id }) => id === organization)?.name;
+  return inEach(data.plan, (words, language) => {
+    const { open, close } = words.format;
+    const wordsIn = (said: Localized | null | undefined): string => said?.[language] ?? said?.['zh-Hans'] ?? '';
+    const what = wordsIn(title).replace(/[ （(]+[A-Z][^()（）]*[)）]$/u, '');
+    const more = [wordsIn(name), wordsIn(body)].filter((part) => part !== '');
+    const whole = [`${wordsIn(data.plan.short)}${open}${statusWords(data.plan, words).name}${close}`, what, ...more].join(
+      words.format.sentence === '' ? '' : ', ',
+    );
+    return whole.replace(/[\\/:*?"<>|]/g, ' ').trim();
+  });
 }
 
 /** The list of all other files with size and hash. */

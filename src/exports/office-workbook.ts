@@ -1,5 +1,5 @@
 import { type Locale, wordsOf } from '../i18n/index.ts';
-import { fullTitle, said } from '../page.ts';
+import { begun, fullTitle, said } from '../page.ts';
 import { breakdownOf } from './breakdown-sheet.ts';
 import { documentColumns } from './columns/document-columns.ts';
 import { organizationColumns } from './columns/organization-columns.ts';
@@ -25,7 +25,7 @@ const TRACKED_BEHIND = 'targets.quote';
 export function officeWorkbook(file: string, { plan, data }: ExportSource, locale: Locale, organization: OrganizationOut | null): Promise<Uint8Array> {
   const own = organization === null ? data : organizationData(data, organization);
   const { sheets: names, title } = wordsOf(locale).breakdown;
-  const name = organization === null ? '' : said(organization.name, locale);
+  const name = organization === null ? '' : begun(said(organization.name, locale));
   const columns = [
     ...taskColumns({ plan, data }).slice(0, 1),
     ...(organization === null ? [] : ownRoleColumns(organization)),

@@ -2,6 +2,7 @@ import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex } from '@noble/hashes/utils.js';
 import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
+import { nameToSave } from '../../src/exports/download-list.ts';
 import { EXPORTS, exportsOf, makeExports } from '../../src/exports/index.ts';
 import { indexSchema } from '../../src/exports/plan-data-schema.ts';
 import { type Locale, storedLanguage } from '../../src/i18n/index.ts';
@@ -65,6 +66,23 @@ test.each(cases.filter(({ file }) => !file.file.endsWith('.csv')))('$name', ({ p
       secrets.filter((secret) => /[0-9@]/.test(secret) && text.includes(secret)),
       'contact data stays on the notice page',
     ).toEqual([]);
+  }
+});
+
+test.each(cases.filter(({ file }) => file.file.endsWith('.csv')))('$name says in its name for readers that it is of a draft', ({ file }) => {
+  // A table says nothing of itself in its cells: the data package describes it.
+  expect(file.names['zh-Hans']).toContain('征求意见稿');
+  expect(file.names['en']).toMatch(/draft for public comment/i);
+});
+
+test.each(plans)('$id: every file has a name of its own in the language of the reader', ({ exports }) => {
+  for (const locale of ['zh-Hans', 'zh-Hant', 'en']) {
+    const names = exports.files.map((file) => nameToSave(file, locale));
+    expect(names.filter((name, index) => names.indexOf(name) !== index)).toEqual([]);
+    for (const name of names) {
+      expect(name).toMatch(/^[^\\/:*?"<>|]{5,}\.[a-z0-9]+$/);
+      expect(new TextEncoder().encode(name).length, name).toBeLessThanOrEqual(255);
+    }
   }
 });
 

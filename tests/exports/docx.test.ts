@@ -105,21 +105,24 @@ describe.each(cases.map((item) => ({ ...item, id: item.plan.id })))('$id, $local
   });
 });
 
-test.each(plans)('$id: an organization’s brief holds its tasks in both languages', async (plan) => {
-  for (const organization of plan.data.organizations.filter(({ tasks }) => tasks.length > 0).filter((_, index) => index % 8 === 0)) {
-    const text = undoDisplay(
-      paragraphsOf(await partOf(plan, `organizations/${organization.id}.docx`, 'word/document.xml'))
-        .map((paragraph) => paragraph.text)
-        .join('\n'),
-    );
-    const missing = plan.data.tasks
-      .filter(({ code }) => organization.tasks.includes(code))
-      .filter(({ code, quote }) => ![code, quote['zh-Hans'] ?? '', quote.en ?? ''].every((words) => text.includes(undoDisplay(words))));
-    expect(
-      missing.map(({ code }) => code),
-      organization.id,
-    ).toEqual([]);
-  }
+test.each(plans)('$id: an organization’s brief holds its tasks, a file for each language', async (plan) => {
+  for (const organization of plan.data.organizations.filter(({ tasks }) => tasks.length > 0).filter((_, index) => index % 24 === 0))
+    for (const [language, file] of [
+      ['zh-Hans', `organizations/${organization.id}.docx`],
+      ['en', `organizations/${organization.id}.en.docx`],
+    ] as const) {
+      const paragraphs = paragraphsOf(await partOf(plan, file, 'word/document.xml'));
+      const text = undoDisplay(paragraphs.map((paragraph) => paragraph.text).join('\n'));
+      const missing = plan.data.tasks
+        .filter(({ code }) => organization.tasks.includes(code))
+        .filter(({ code, quote }) => ![code, quote[language] ?? ''].every((words) => text.includes(undoDisplay(words))));
+      expect(
+        missing.map(({ code }) => code),
+        file,
+      ).toEqual([]);
+      const [title = ''] = paragraphs.filter(({ style }) => style === 'Title').map((paragraph) => paragraph.text);
+      expect(title, file).toMatch(language === 'en' ? /^(?:\p{Lu}|\d|“).*: /u : /：/);
+    }
 });
 
 test.skipIf(!writer)(

@@ -1,4 +1,4 @@
-import { fill, type Locale, storedLanguage, wordsOf } from '../../i18n/index.ts';
+import { expressionOf, fill, type Locale, storedLanguage, wordsOf } from '../../i18n/index.ts';
 import { joinedPieces, type Task } from '../../model/dataset.ts';
 import { paragraphNumber } from '../../model/ids.ts';
 import type { Localized } from '../../model/languages.ts';
@@ -68,6 +68,8 @@ export interface TimeView {
 export interface PlaceView {
   /** As readers of the language cite it: `二（一）3 第2段`. */
   spoken: string;
+  /** The measure by the numbers printed in the plan: `二（一）3`; '' where a language says it by its code, which is the task's too. */
+  clause: string;
   /** The measure's short label. */
   measure: string;
   /** The record, on the page of its measure. */
@@ -123,6 +125,7 @@ export function taskView(plan: Plan, task: Task, locale: Locale, form: WordForm 
     platforms: task.platforms.map((id) => ({ id, name: platformName(plan, id, locale, form) })),
     topics: task.topics.map((id) => ({ id, name: topicName(plan, id, locale, form), address: data(`topics/${id}`) })),
     place: {
+      clause: expressionOf(locale).codeStyle === 'printed' ? spokenCode(plan, measure, locale) : '',
       spoken: [spokenCode(plan, measure, locale), fill(words.clause.paragraph, { n: paragraphNumber(task.clause) ?? 1 })].join(' '),
       measure: form === 'shown' ? shortLabel(measure, locale) : say(measure.short).text || say(measure.heading).text,
       record: taskAddress(plan, task.code, locale),
@@ -130,6 +133,17 @@ export function taskView(plan: Plan, task: Task, locale: Locale, form: WordForm 
     },
     proposed: isProposed(plan, task) ? words.status.proposed.tag : null,
   };
+}
+
+/** Bodies by role, each role where its first body stands, so that a list names it once. */
+export function byRole(actors: readonly ActorView[]): { role: ActorView['role']; actors: ActorView[] }[] {
+  const groups = new Map<string, { role: ActorView['role']; actors: ActorView[] }>();
+  for (const actor of actors) {
+    const group = groups.get(actor.role.id) ?? { role: actor.role, actors: [] };
+    group.actors.push(actor);
+    groups.set(actor.role.id, group);
+  }
+  return [...groups.values()];
 }
 
 /** The conditions, scopes and exceptions of a task that stand outside of its own words, so that they do not go without saying. */

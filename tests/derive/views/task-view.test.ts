@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { taskView } from '../../../src/derive/views/task-view.ts';
+import { type ActorView, byRole, taskView } from '../../../src/derive/views/task-view.ts';
 import { wordsOf } from '../../../src/i18n/index.ts';
 import type { Task } from '../../../src/model/dataset.ts';
 import type { Plan } from '../../../src/model/plan.ts';
@@ -70,4 +70,14 @@ test('a document that the plan sets in 《》 is shown so in Chinese, bare in En
   const titles = (locale: string, form?: 'recorded') => taskView(changzhou, task, locale, form).documents.map(({ title }) => title.text);
   expect(titles('zh-Hans').some((title) => title.startsWith('《'))).toBe(true);
   expect([...titles('en'), ...titles('zh-Hans', 'recorded')].some((title) => title.includes('《'))).toBe(false);
+});
+
+test('bodies are listed by role, each role once, where its first body stands', () => {
+  const [actor] = taskView(minimal, taskOf(minimal, '1.2.1-01'), 'zh-Hans').actors;
+  const as = (organization: string, id: 'responsible' | 'addressee') => ({ ...(actor as ActorView), organization, role: { id, label: data.roles[id] } });
+  const groups = byRole([as('a', 'responsible'), as('b', 'addressee'), as('c', 'responsible')]);
+  expect(groups.map(({ role, actors }) => [role.id, actors.map(({ organization }) => organization)])).toEqual([
+    ['responsible', ['a', 'c']],
+    ['addressee', ['b']],
+  ]);
 });

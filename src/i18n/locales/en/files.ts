@@ -39,7 +39,7 @@ export const downloads: Words['downloads'] = {
   lead: 'The records of the pages as files for office work, spreadsheets and programs. No installation is needed, and nothing is loaded from other sites.',
   wholeTitle: 'The whole plan',
   file: 'File',
-  what: 'Content, size and hash',
+  what: 'Content and size',
   bytes: '{n}\u00a0{n:one=byte|other=bytes}',
   kilobytes: '{n}\u00a0KB',
   save: 'Download {name}, {size}',
@@ -54,7 +54,7 @@ export const downloads: Words['downloads'] = {
   citeDataset: 'The data',
   citeData: '{citation} Data: {site}, build {build}, CC BY 4.0.',
   useTitle: 'About the files',
-  hash: 'SHA-256 begins',
+  hashes: 'SHA-256 of each file',
   samplesTitle: 'Code samples',
   samplesLead:
     'Several ways to list the tasks that name no organization and no person. First save plan.json in the folder of the program; fetch works on a website, not in a page opened from a disk.',
@@ -73,14 +73,15 @@ export const downloads: Words['downloads'] = {
   use: [
     'In tables, JSON and XML the text of the plan is exactly as captured, with half-width punctuation; in Markdown and plain text the punctuation is full width, as on the pages.',
     'The contact details in the notice are left out of all files.',
-    'The files contain no formulas, macros or external links. The columns for progress, evidence and remarks are left empty, to be filled in by the office that uses the ledger.',
-    'CSV files are UTF-8 with a byte order mark. Addresses and column names do not change; the suggested name of a saved copy contains the build.',
+    'The files contain no formulas, macros or external links. The columns for the division of work and for progress are left empty, to be filled in by the office that uses the table.',
+    'CSV files are UTF-8 with a byte order mark; codes of clauses and tasks have a § before them, so that spreadsheets do not take them for days; the data package says what the columns hold. Addresses and column names do not change.',
     'index.json lists the size and SHA-256 of every other file.',
   ],
 };
 
 export const books: Words['books'] = {
   titlePage: 'Title page',
+  thisSite: 'this site',
   pages: 'Pages (of 616 Chinese characters each, counted in the original)',
   landmarks: 'Landmarks',
   colophon: 'About this edition',

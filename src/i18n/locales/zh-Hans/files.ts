@@ -37,7 +37,7 @@ export const downloads = {
   lead: '将网页上的记录制成文件，供办公、制表和编程使用。无需安装软件，不访问外部网络。',
   wholeTitle: '方案整体',
   file: '文件',
-  what: '内容、大小和校验值',
+  what: '内容和大小',
   bytes: '{n}\u00a0字节',
   kilobytes: '{n}\u00a0KB',
   save: '下载 {name}，{size}',
@@ -52,7 +52,7 @@ export const downloads = {
   citeDataset: '引用数据',
   citeData: '{citation}。数据：{site}，版本编号 {build}，CC BY 4.0。',
   useTitle: '使用须知',
-  hash: 'SHA-256 前12位：',
+  hashes: '各文件的校验值（SHA-256）',
   samplesTitle: '代码示例',
   samplesLead: '以查询未写明机构和人员的任务为例，列出几种写法。请先将 plan.json 保存到程序所在的文件夹；fetch 仅可用于网站，不能用于从本地打开的网页。',
   textNote:
@@ -70,14 +70,15 @@ export const downloads = {
   use: [
     '表格、JSON 和 XML 中的原文与采集文本逐字一致，标点为半角；Markdown 和纯文本中的标点与网页一致，为全角。',
     '公告中的联系方式不写入任何文件。',
-    '文件不含公式、宏和外部链接。进度、佐证、备注三列留空，由使用单位填写。',
-    'CSV 文件采用带 BOM 的 UTF-8 编码。下载地址和列名不会更改；另存时的默认文件名含版本编号。',
+    '文件不含公式、宏和外部链接。分工、进度等供使用单位填写的各栏留空。',
+    'CSV 文件采用带 BOM 的 UTF-8 编码，条目和任务编号前加“§”，以免表格软件改作日期；各列说明见数据包。下载地址和列名不会更改。',
     'index.json 列出其余全部文件的大小和校验值（SHA-256）。',
   ],
 };
 
 export const books = {
   titlePage: '扉页',
+  thisSite: '本站',
   pages: '页码（每页616字，依原文计数）',
   landmarks: '书内导航',
   colophon: '版本说明',
