@@ -12,7 +12,7 @@ import { contentDirectory } from './places.ts';
 
 /** What the check found: every problem, and a few lines that sum the content up. */
 export interface ContentReport {
-  /** The plans that could be read. */
+  /** The plans that could be read, each as its newest text, which knows the older ones. */
   plans: Plan[];
   problems: Problem[];
   summary: string[];
@@ -23,7 +23,7 @@ export async function checkContent(directory: string = contentDirectory()): Prom
   const reading = loadContent(await readContentFolders(directory));
   const { plans } = reading;
   const problems = reading.problems.map((problem) => ({ ...problem, file: `content/${problem.file}` }));
-  const summary = plans.flatMap(summarize);
+  const summary = plans.flatMap(({ versions }) => versions.flatMap(summarize));
   if (plans.length === 0 && problems.length === 0) summary.push('There is no plan in content/plans: the site would have its guide alone.');
   return { plans, problems, summary };
 }

@@ -50,15 +50,7 @@ if (import.meta.main) {
  */
 export async function importPlan(args: readonly string[], content: string, say: (line: string) => void): Promise<void> {
   const { file, id: given, url, force } = readArguments(args);
-  const bytes = await readFile(file).catch((error: NodeJS.ErrnoException) => {
-    throw new ImportRefused(
-      error.code === 'ENOENT' ? `There is no file ${file}.` : error.code === 'EISDIR' ? `${file} is a folder.` : `${file} cannot be read (${error.code}).`,
-      "Give the path of the plan's file.",
-    );
-  });
-  const source = await readSource(basename(file), new Uint8Array(bytes)).catch((error: unknown) => {
-    throw error instanceof UnreadableFile ? new ImportRefused(`${file}: ${error.message}`, error.hint) : error;
-  });
+  const source = await readSourceFile(file);
 
   const plans = join(content, 'plans');
   const taken = existsSync(plans) ? await readdir(plans) : [];
@@ -104,6 +96,22 @@ export async function importPlan(args: readonly string[], content: string, say: 
   say(`\n${changed.length} files written, ${files.size - changed.length} unchanged: ${directory}\nNext: npm start shows it.`);
 }
 
+/**
+ * Reads a plan's document from the disk.
+ * @throws {ImportRefused} when there is no such file, or it cannot be read as a document
+ */
+export async function readSourceFile(file: string): Promise<SourceDocument> {
+  const bytes = await readFile(file).catch((error: NodeJS.ErrnoException) => {
+    throw new ImportRefused(
+      error.code === 'ENOENT' ? `There is no file ${file}.` : error.code === 'EISDIR' ? `${file} is a folder.` : `${file} cannot be read (${error.code}).`,
+      "Give the path of the plan's file.",
+    );
+  });
+  return await readSource(basename(file), new Uint8Array(bytes)).catch((error: unknown) => {
+    throw error instanceof UnreadableFile ? new ImportRefused(`${file}: ${error.message}`, error.hint) : error;
+  });
+}
+
 function readArguments(args: readonly string[]): { file: string; id: string | undefined; url: string | undefined; force: boolean } {
   try {
     const { values, positionals } = parseArgs({
@@ -143,7 +151,7 @@ async function write(folder: string, content: Readonly<Record<string, string>>, 
 }
 
 /** What was read, line by line: the tree with counts, what was left out, and every doubt with its line. */
-function* structureLines(document: SourceDocument, plan: PlanDraft): Generator<string> {
+export function* structureLines(document: SourceDocument, plan: PlanDraft): Generator<string> {
   const count = (texts: readonly (DraftFile | null)[], kind: string): number =>
     texts.reduce((sum, text) => sum + (text?.blocks.filter((block) => block.kind === kind).length ?? 0), 0);
   const texts = plan.parts.flatMap((part) => part.files);

@@ -22,7 +22,7 @@ import {
 } from '../src/model/dataset-schema.ts';
 import { aboutSchema, guideSchema } from '../src/model/guide-schema.ts';
 import { LANGUAGE_TAG } from '../src/model/languages.ts';
-import { alignmentSchema, notesSchema, planSchema, quotesSchema, textFrontMatterSchema } from '../src/model/plan-schema.ts';
+import { alignmentSchema, clausesSchema, notesSchema, planSchema, quotesSchema, textFrontMatterSchema } from '../src/model/plan-schema.ts';
 import { planDateSchema, procedureSchema } from '../src/model/procedure-schema.ts';
 import { sampleSchema, settlementSchema } from '../src/model/second-coding-schema.ts';
 import { termExceptionSchema, termsSchema } from '../src/model/term-schema.ts';
@@ -86,6 +86,12 @@ export const CONTENT_FILES: readonly ContentFile[] = [
     files: `${PLAN}/uncovered.yaml`,
     about: 'Times, numbers and names of bodies in the measures that need no record, and why.',
     schema: z.array(uncoveredSchema),
+  },
+  {
+    name: 'clauses',
+    files: `${PLAN}/clauses.yaml`,
+    about: 'Which clauses of the text before this one became which of this one. Only where a plan has several texts in time.',
+    schema: clausesSchema,
   },
   { name: 'codes', files: `${PLAN}/codes.yaml`, about: 'Codes that were published and lead to others now.', schema: codesSchema },
   {

@@ -26,6 +26,8 @@ const sources = {
   chartStyle: 'src/styles/charts.css',
   ledger: 'src/client/ledger.ts',
   ledgerStyle: 'src/styles/ledger.css',
+  compare: 'src/client/compare.ts',
+  compareStyle: 'src/styles/compare.css',
   coverageStyle: 'src/styles/coverage.css',
   home: 'src/client/home.ts',
   quoting: 'src/client/quoting.ts',

@@ -12,8 +12,12 @@ const base = contentDirectory();
 const text = defineCollection({
   loader: glob({
     base: `${base}/plans`,
-    pattern: '*/text/*/*.mdx',
-    generateId: ({ entry }) => entry.replace('/text/', '/').replace(/\.mdx$/, ''),
+    pattern: ['*/text/*/*.mdx', '*/versions/*/text/*/*.mdx'],
+    generateId: ({ entry }) =>
+      entry
+        .replace('/versions/', '.')
+        .replace('/text/', '/')
+        .replace(/\.mdx$/, ''),
   }),
   schema: textFrontMatterSchema,
 });
@@ -38,8 +42,12 @@ const guide = defineCollection({
 const about = defineCollection({
   loader: glob({
     base: `${base}/plans`,
-    pattern: '*/about/*.mdx',
-    generateId: ({ entry }) => entry.replace('/about/', '/').replace(/\.mdx$/, ''),
+    pattern: ['*/about/*.mdx', '*/versions/*/about/*.mdx'],
+    generateId: ({ entry }) =>
+      entry
+        .replace('/versions/', '.')
+        .replace('/about/', '/')
+        .replace(/\.mdx$/, ''),
   }),
   schema: aboutSchema,
 });

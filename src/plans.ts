@@ -4,30 +4,41 @@ import { loadPlan } from './model/load-plan.ts';
 import type { Plan } from './model/plan.ts';
 import type { Term } from './model/term-schema.ts';
 import { loadTermbase } from './model/termbase.ts';
+import { linkVersions } from './model/versions.ts';
 import { plainMarkdown } from './text/plain-markdown.ts';
 
 /** The one door from pages to the data. */
 
-let cached: { key: unknown; plans: Plan[]; terms: Term[] } | null = null;
+interface Content {
+  /** The newest text of each plan. */
+  plans: Plan[];
+  terms: Term[];
+}
+let cached: (Content & { key: unknown }) | null = null;
 
-async function load(): Promise<{ plans: Plan[]; terms: Term[] }> {
+async function load(): Promise<Content> {
   const entries = await getCollection('plans');
   const key = entries.map((entry) => entry.digest).join();
   if (cached?.key === key) return cached;
   const folder = (entry: CollectionEntry<'plans'>) => ({ id: entry.data.id, files: entry.data.files, problems: [] });
   const termEntry = entries.find((entry) => entry.id === 'terms');
   const { terms } = termEntry === undefined ? { terms: [] } : loadTermbase(folder(termEntry));
-  const plans = entries
+  const texts = entries
     .filter((entry) => entry.id.startsWith('plan/'))
     .map((entry) => loadPlan(folder(entry), terms).plan)
     .filter((plan) => plan !== null);
-  cached = { key, plans, terms };
+  cached = { key, plans: linkVersions(texts), terms };
   return cached;
 }
 
-/** All plans, in the order of their ids. */
+/** All plans, in the order of their ids, each as its newest text. */
 export async function allPlans(): Promise<Plan[]> {
   return (await load()).plans;
+}
+
+/** All texts of all plans: of each its newest one, then the older ones. */
+export async function allTexts(): Promise<Plan[]> {
+  return (await load()).plans.flatMap(({ versions }) => versions);
 }
 
 /** All terms of the termbase. */

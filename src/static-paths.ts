@@ -2,7 +2,7 @@ import { type DataPage, hasDataPage } from './derive/views/data-pages.ts';
 import { DEFAULT_LOCALE, type Locale } from './i18n/index.ts';
 import type { Plan } from './model/plan.ts';
 import { localesOf, siteLocales } from './page.ts';
-import { allPlans } from './plans.ts';
+import { allPlans, allTexts } from './plans.ts';
 
 /** Which pages a template makes: a page for every plan, in every language that its words are in. */
 export interface PlanProps {
@@ -15,7 +15,7 @@ export function langParam(locale: Locale): string | undefined {
   return locale === DEFAULT_LOCALE ? undefined : locale;
 }
 
-/** A page of each plan in each of its languages. */
+/** A page of each text of each plan in each of its languages. */
 export function planPaths() {
   return planPathsOf(() => [{ params: {}, props: {} }]);
 }
@@ -26,13 +26,13 @@ export function dataPaths(name: DataPage) {
 }
 
 /**
- * Several pages of each plan in each of its languages.
+ * Several pages of each text of each plan in each of its languages.
  * @param pages what tells a plan's pages apart: parameters of the address beside `lang` and `plan`, and props beside `plan` and `locale`
  */
 export async function planPathsOf<Params extends Record<string, string>, Props extends object>(
   pages: (plan: Plan) => readonly { params: Params; props: Props }[],
 ) {
-  const plans = await allPlans();
+  const plans = await allTexts();
   return plans.flatMap((plan) => {
     const found = pages(plan);
     return localesOf(plan).flatMap((locale) =>

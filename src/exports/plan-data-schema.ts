@@ -71,6 +71,14 @@ const planOut = z.strictObject({
     .strictObject({ opens: z.string().describe('First day for comments.'), closes: z.string().describe('Last day for comments.') })
     .optional()
     .describe('When comments were open; left out where no consultation is recorded.'),
+  newer: z
+    .strictObject({
+      id: z.string().describe('Identifier of the newest text.'),
+      status: z.enum(STATUSES).describe('Its state.'),
+      published: z.string().describe('Day of its publication; empty where it is not known.'),
+    })
+    .optional()
+    .describe('The newest text of the plan, where this is an older one; left out for the newest.'),
   languages: z.array(z.string()).describe('Languages of the words; the first is the original.'),
   annexes: z
     .array(z.strictObject({ code: code.describe('Code of the annex.'), captured: z.boolean().describe('Whether its content is in these data.') }))

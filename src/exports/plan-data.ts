@@ -38,6 +38,7 @@ export function planData(plan: Plan, build: string): PlanData {
       issuer: record.issuer,
       ...(record.published === '' ? {} : { published: record.published }),
       ...(record.consultation === undefined ? {} : { consultation: record.consultation }),
+      ...(record.newer === undefined ? {} : { newer: record.newer }),
       languages: record.languages,
       annexes: record.back.map(({ code, captured }) => ({ code, captured })),
       review: record.review,

@@ -28,8 +28,8 @@ export interface WorkbookContent {
   data: PlanData;
   locale: Locale;
   title: string;
-  /** The table that is printed; left out where there are no tasks. */
-  breakdown: BreakdownSheet;
+  /** The table that is printed; left out where there are no tasks, or it is null. */
+  breakdown: BreakdownSheet | null;
   sheets: readonly Sheet[];
   readMe: readonly ReadMeRow[];
 }
@@ -77,7 +77,7 @@ export async function writeWorkbook(file: string, { plan, data, locale, title, b
     description: data.plan.build,
   });
   const page = pageOf(plan, locale);
-  if (breakdown.rows.length > 0) {
+  if (breakdown !== null && breakdown.rows.length > 0) {
     refuseFormulas(
       `${file} [${words.breakdown.title}]`,
       breakdown.rows.map((row) => Object.values(row)),

@@ -25,6 +25,9 @@ export interface FolderFiles {
   edited: readonly string[];
 }
 
+/** What navigation calls the words before the first part, which have no heading. */
+const PREAMBLE = '序言';
+
 /** The source as it is kept: a block a line, so that a place of the document is a line of the file. */
 export function sourceText(document: SourceDocument): string {
   return `${document.blocks.map(({ words }) => words).join('\n')}\n`;
@@ -44,7 +47,7 @@ export function planFolderFiles(document: SourceDocument, draft: PlanDraft, abou
     const old = before.get(path);
     const split = old === undefined ? null : splitFrontMatter(old);
     const body = markdown(file.blocks);
-    const text = `---\n${frontMatter(file, split?.frontMatter ?? '')}---\n\n${body}`;
+    const text = `---\n${frontMatter(file, split?.frontMatter ?? '', file === draft.preamble ? PREAMBLE : '')}---\n\n${body}`;
     if (split !== null && split.body.trim() !== body.trim() && !force) edited.push(path);
     else files.set(path, text);
   }
@@ -57,8 +60,8 @@ function textFiles(draft: PlanDraft): DraftFile[] {
   return [draft.notice, draft.preamble, ...draft.parts.flatMap((part) => part.files), ...draft.attachments].filter((file) => file !== null);
 }
 
-/** A file's front matter: its code, and labels for navigation; a person's labels stay, those that are missing are made of the headings. */
-function frontMatter(file: DraftFile, before: string): string {
+/** A file's front matter: its code, and labels for navigation (`name` where it has no heading); a person's labels stay, those that are missing are made of the headings. */
+function frontMatter(file: DraftFile, before: string, name: string): string {
   const old = (parseDocument(before).toJS() ?? {}) as { short?: string; measures?: Record<string, string> };
   const heading = file.blocks.find(({ kind }) => kind === 'section');
   const measures = new Map<number, string>();
@@ -79,7 +82,11 @@ function frontMatter(file: DraftFile, before: string): string {
   return stringify(
     {
       code: file.code,
-      ...(heading === undefined ? {} : { short: old.short ?? label(heading.words.slice(lineNumber(heading.words)?.printed.length ?? 0)) }),
+      ...(heading === undefined
+        ? name === ''
+          ? {}
+          : { short: old.short ?? name }
+        : { short: old.short ?? label(heading.words.slice(lineNumber(heading.words)?.printed.length ?? 0)) }),
       ...(asPrinted ? { numbering: 'as-printed' } : {}),
       ...(measures.size === 0
         ? {}

@@ -6,6 +6,7 @@ import type { PlanFolder } from './plan-folder.ts';
 import type { Problem } from './problem.ts';
 import type { Term } from './term-schema.ts';
 import { loadTermbase } from './termbase.ts';
+import { folderPath, linkVersions, versionProblems } from './versions.ts';
 
 /** All content in memory. */
 export interface ContentFolders {
@@ -18,7 +19,7 @@ export interface ContentFolders {
 /** All content as it was read, with everything that is wrong with it. Files are named relative to the content folder. */
 export interface ContentReading {
   terms: Term[];
-  /** The plans that could be read. */
+  /** The plans that could be read, each as its newest text, which knows the older ones. */
   plans: Plan[];
   problems: Problem[];
 }
@@ -29,14 +30,17 @@ export function loadContent({ terms, guide, plans }: ContentFolders): ContentRea
   const own = (place: string, problems: readonly Problem[]): Problem[] => problems.map((problem) => ({ ...problem, file: `${place}/${problem.file}` }));
   const reading: ContentReading = { terms: termbase.terms, plans: [], problems: own('terms', termbase.problems) };
   reading.problems.push(...own('guide', [...guide.problems, ...hiddenInFiles(guide), ...checkGuide(guide)]));
+  const texts: Plan[] = [];
   for (const folder of plans) {
     const { plan, problems } = loadPlan(folder, termbase.terms);
     const lost = plan === null ? [] : lostTerms(plan, terms);
     // Words of the translation whose terms are gone would be reported one by one.
     const kept = lost.length === 0 ? problems : problems.filter(({ check }) => check !== 'terms');
-    reading.problems.push(...own(`plans/${folder.id}`, kept), ...lost);
-    if (plan !== null) reading.plans.push(plan);
+    reading.problems.push(...own(`plans/${folderPath(folder.id)}`, kept), ...lost);
+    if (plan !== null) texts.push(plan);
   }
+  reading.plans.push(...linkVersions(texts));
+  for (const { plan, problem } of reading.plans.flatMap(versionProblems)) reading.problems.push(...own(`plans/${folderPath(plan.id)}`, [problem]));
   return reading;
 }
 

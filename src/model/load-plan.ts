@@ -12,6 +12,7 @@ import { hiddenInFiles, unreadFiles } from './plan-files.ts';
 import type { PlanFolder } from './plan-folder.ts';
 import {
   alignmentSchema,
+  clausesSchema,
   notesSchema,
   originalMissing,
   type PlanRecord,
@@ -24,6 +25,7 @@ import type { Problem } from './problem.ts';
 import { loadSecondCoding } from './second-coding.ts';
 import type { Term } from './term-schema.ts';
 import { loadTraining, noTraining } from './training.ts';
+import { workOf } from './versions.ts';
 import { readYaml } from './yaml-file.ts';
 
 /** A plan that was read, and everything that is wrong with it. `plan` is null when too little could be read to go on. */
@@ -62,13 +64,13 @@ export function loadPlan(folder: PlanFolder, terms: readonly Term[] = []): PlanR
   problems.push(...reading.problems);
   const record = reading.value;
   if (record === null) return { plan: null, problems };
-  if (record.id !== folder.id) {
+  if (record.id !== workOf(folder.id)) {
     problems.push({
       check: 'plan',
       file: 'plan.yaml',
       line: reading.lineOf(['id']),
       message: `The id "${record.id}" is not the folder's name.`,
-      hint: `Write id: ${folder.id}`,
+      hint: `Write id: ${workOf(folder.id)}`,
     });
   }
 
@@ -93,6 +95,12 @@ export function loadPlan(folder: PlanFolder, terms: readonly Term[] = []): PlanR
     const notes = readYaml('notes.yaml', notesText, notesSchema, 'notes');
     problems.push(...notes.problems, ...originalMissing(notes, 'notes.yaml', 'notes', original));
     plan.notes = notes.value ?? [];
+  }
+  const clausesText = folder.files['clauses.yaml'];
+  if (clausesText !== undefined) {
+    const counterparts = readYaml('clauses.yaml', clausesText, clausesSchema, 'clauses');
+    problems.push(...counterparts.problems);
+    plan.counterparts = new Map(Object.entries(counterparts.value?.settled ?? {}));
   }
   const facts = loadDataset(plan);
   plan.dataset = facts.dataset;
@@ -322,9 +330,11 @@ function buildPlan(folder: PlanFolder, record: PlanRecord, texts: Map<LanguageTa
     for (const file of part.files) addFile(file, part.code, 'section');
   }
   for (const { code, role } of record.back) addFile(code, null, role);
-  return {
+  const plan: Plan = {
     id: folder.id,
     record,
+    versions: [],
+    counterparts: new Map(),
     clauses,
     byCode,
     notes: [],
@@ -336,4 +346,6 @@ function buildPlan(folder: PlanFolder, record: PlanRecord, texts: Map<LanguageTa
     quotes: {},
     folder,
   };
+  plan.versions = [plan];
+  return plan;
 }

@@ -19,6 +19,7 @@ const FILES = [
   'procedures.yaml',
   'goals.yaml',
   'codes.yaml',
+  'clauses.yaml',
   'uncovered.yaml',
   'rejected.yaml',
 ];
@@ -32,6 +33,8 @@ const FOLDERS: Readonly<Record<string, { pattern: RegExp; form: string }>> = {
   about: { pattern: /^[^/]+\.mdx$/, form: '<language>.mdx' },
   // How its files are named is checked where they are read.
   training: { pattern: /./, form: 'modules/<id>.yaml' },
+  // Each version is a folder of this form, and checked as one.
+  versions: { pattern: /./, form: '<version>/plan.yaml' },
   'second-coding': { pattern: /^(first\/)?[^/]+\.yaml$/, form: '<measure>.yaml' },
 };
 

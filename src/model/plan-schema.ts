@@ -221,6 +221,20 @@ export const alignmentSchema = z.record(z.string(), z.array(z.int().positive()).
 /** `quotes/<language>/<measure>.yaml`: translated words of tasks, aims and times, by code. */
 export const quotesSchema = z.record(z.string(), z.union([z.string().min(1), z.array(z.string().min(1)).min(1)]));
 
+/** `clauses.yaml`: which clauses of the text before this one became which of this one. */
+export const clausesSchema = z.strictObject({
+  settled: z
+    .record(z.string(), z.array(z.string().min(1)))
+    .default({})
+    .describe('Code in the text before this one: its codes in this one, as a person decided; several where it was split, none where it was dropped.'),
+  proposed: z
+    .record(z.string(), z.array(z.string().min(1)))
+    .default({})
+    .describe(
+      'The same as the comparison found it, for headings whose code changed. To settle one, move it to settled; the comparison is not bound by what stands here.',
+    ),
+});
+
 /** Words in a file that was read which are not given in the plan's original language, as problems. */
 export function originalMissing(
   { value, lineOf }: Pick<YamlReading<unknown>, 'value' | 'lineOf'>,

@@ -6,6 +6,7 @@ import type { EditorialNote, PlanRecord } from './plan-schema.ts';
 import type { SecondCoding } from './second-coding.ts';
 import type { Term } from './term-schema.ts';
 import type { Training } from './training.ts';
+import type { Newer } from './versions.ts';
 
 /** What a clause is. A measure may be an article (its printed number says so); criteria are paragraphs of the form `name——text`. */
 export const CLAUSE_KINDS = ['notice', 'preamble', 'part', 'section', 'measure', 'paragraph', 'criterion', 'annex'] as const;
@@ -44,8 +45,14 @@ export interface Clause {
 
 /** A plan as typed records: the one model that everything shown is made from. */
 export interface Plan {
+  /** Its folder's name, and the first part of its addresses; of an older text `<plan>.<version>`. */
   id: string;
-  record: PlanRecord;
+  /** What plan.yaml says; of an older text also that there is a newer one. */
+  record: PlanRecord & { newer?: Newer };
+  /** All texts of the plan in time, the newest first; this one is among them. */
+  versions: readonly Plan[];
+  /** Clauses of the text before this one by code, and what became of them, as a person settled it. */
+  counterparts: ReadonlyMap<string, readonly string[]>;
   /** All clauses in reading order: notice, preamble, parts with what is in them, annex. */
   clauses: Clause[];
   byCode: ReadonlyMap<string, Clause>;

@@ -2,7 +2,7 @@ import type { Root, RootContent } from 'mdast';
 import type { VFile } from 'vfile';
 import { readBlocks } from './plan-markdown.ts';
 
-const PLAN_TEXT = /\/plans\/[^/]+\/text\/[^/]+\/([^/]+)\.mdx$/;
+const PLAN_TEXT = /\/plans\/[^/]+\/(?:versions\/[^/]+\/)?text\/[^/]+\/([^/]+)\.mdx$/;
 
 /**
  * Remark plugin: gives every block of a plan's text its code as `id`, and gathers each measure (heading and paragraphs) in a

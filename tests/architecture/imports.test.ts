@@ -25,7 +25,7 @@ const HOUSE: Readonly<Record<string, readonly string[]>> = {
   raster: ['places'],
   search: DERIVED,
   offline: ['text', 'model'],
-  intake: ['text', 'model', 'i18n'],
+  intake: ['text', 'model', 'i18n', 'derive'],
   plans: ['model', 'text', 'derive'],
   'static-paths': ['model', 'i18n', 'page', 'derive', 'plans'],
   'search-index': ['model', 'i18n', 'urls', 'derive', 'search', 'plans'],

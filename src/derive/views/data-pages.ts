@@ -1,5 +1,6 @@
 import type { Words } from '../../i18n/words.ts';
 import type { Plan } from '../../model/plan.ts';
+import { previousOf } from '../../model/versions.ts';
 import { calendarOf } from '../questions/calendar.ts';
 
 /** The data pages of a plan, in the order of navigation. */
@@ -13,6 +14,7 @@ export const DATA_PAGES = [
   'calendar',
   'coverage',
   'gaps',
+  'compare',
   'training',
   'downloads',
 ] as const;
@@ -47,6 +49,8 @@ export function hasDataPage(plan: Plan, name: DataPage): boolean {
       const { items, rhythms } = calendarOf(plan);
       return items.length + rhythms.length > 0;
     }
+    case 'compare':
+      return previousOf(plan) !== null;
     case 'charts':
     case 'training':
     case 'downloads':
@@ -69,6 +73,7 @@ export function dataPageLabel(name: DataPage, words: Words): string {
     coverage: words.facts.coverage,
     gaps: words.facts.gaps,
     training: words.training.title,
+    compare: words.compare.title,
     downloads: words.facts.downloads,
   };
   return labels[name];

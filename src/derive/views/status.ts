@@ -2,6 +2,7 @@ import { fill, formatDate, type Words } from '../../i18n/index.ts';
 import type { Plan } from '../../model/plan.ts';
 import type { PlanRecord } from '../../model/plan-schema.ts';
 import { type ReviewCounts, reviewCounts } from '../../model/review-state.ts';
+import type { Newer } from '../../model/versions.ts';
 
 /** What is said of the state of a plan's text, in one language. */
 export interface StatusWords {
@@ -17,26 +18,33 @@ export interface StatusWords {
   mark: string;
 }
 
-/** The state of a plan's text in the words of a language; the dates are those of the plan. A fictional plan is said to be one each time. */
-export function statusWords(
-  {
-    status,
-    published = '',
-    consultation,
-    fictional = false,
-  }: Pick<PlanRecord, 'status' | 'consultation'> & { published?: string | undefined; fictional?: boolean },
-  words: Words,
-): StatusWords {
-  const own = words.status.kinds[status];
-  const date = published === '' ? words.status.dateUnknown : formatDate(published, words);
-  const said = (phrase: string): string => (fictional ? fill(words.status.fictional, { text: phrase }) : phrase);
+/** What the words of a text's state are made of: fields of plan.yaml, and that there is a newer text. */
+export type StatedPlan = Pick<PlanRecord, 'status' | 'consultation'> & {
+  published?: string | undefined;
+  fictional?: boolean;
+  newer?: Pick<Newer, 'status' | 'published'> | undefined;
+};
+
+/**
+ * The state of a plan's text in the words of a language; the dates are those of the plan. A fictional plan is said to be one each time, and an
+ * older text to be no longer the newest.
+ */
+export function statusWords({ status, published = '', consultation, fictional = false, newer }: StatedPlan, words: Words): StatusWords {
+  const { kinds, dateUnknown, older, fictional: madeUp } = words.status;
+  const own = kinds[status];
+  const dateOf = (day: string): string => (day === '' ? dateUnknown : formatDate(day, words));
+  const date = dateOf(published);
   const closed = consultation === undefined ? {} : { closes: formatDate(consultation.closes, words) };
+  const after = newer === undefined ? ('after' in own ? own.after : '') : fill(older.notice, { name: kinds[newer.status].name, date: dateOf(newer.published) });
+  const notice = [fill(consultation === undefined ? own.noticeAlone : own.notice, { date, ...closed }), after].filter((text) => text !== '');
+  const said = (phrase: string): string => (fictional ? fill(madeUp, { text: phrase }) : phrase);
+  const marked = (phrase: string): string => said(newer === undefined ? phrase : fill(older.mark, { text: phrase }));
   return {
-    name: said(own.name),
-    short: said(own.short),
-    dated: said(fill(own.dated, { date })),
-    notice: said(fill(consultation === undefined ? own.noticeAlone : own.notice, { date, ...closed })),
-    mark: said(fill(own.mark, { date })),
+    name: marked(own.name),
+    short: marked(own.short),
+    dated: marked(fill(own.dated, { date })),
+    notice: said(notice.join(words.format.sentence)),
+    mark: marked(fill(own.mark, { date })),
   };
 }
 

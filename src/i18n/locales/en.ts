@@ -7,6 +7,7 @@ import { offline } from './en/offline.ts';
 import { status } from './en/status.ts';
 import { coverage, data, facts, gaps, ledger } from './en/tasks.ts';
 import { training } from './en/training.ts';
+import { compare, versions } from './en/versions.ts';
 
 /** English interface. */
 export const words: Words = {
@@ -34,6 +35,8 @@ export const words: Words = {
     toTop: 'Back to top',
   },
   status,
+  versions,
+  compare,
   settings: {
     title: 'Display',
     theme: 'Theme',

@@ -6,6 +6,7 @@ import { offline } from './zh-Hans/offline.ts';
 import { status } from './zh-Hans/status.ts';
 import { coverage, data, facts, gaps, ledger } from './zh-Hans/tasks.ts';
 import { training } from './zh-Hans/training.ts';
+import { compare, versions } from './zh-Hans/versions.ts';
 
 /** 简体中文界面用语。 */
 export const words = {
@@ -30,6 +31,8 @@ export const words = {
     toTop: '返回顶部',
   },
   status,
+  versions,
+  compare,
   settings: {
     title: '显示设置',
     theme: '外观',

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { ContentFolders } from '../content.ts';
 import type { PlanFolder } from '../plan-folder.ts';
 import type { Problem } from '../problem.ts';
+import { versionFolders } from '../versions.ts';
 
 const TEXT_FILE = /\.(mdx|ya?ml|txt)$/;
 
@@ -60,7 +61,7 @@ export async function readPlanFolder(directory: string, id: string): Promise<Pla
   return { id, files, problems };
 }
 
-/** Reads all plan folders below `content/plans`, in the order of their names; none where that folder is not there. */
+/** Reads all plan folders below `content/plans`, in the order of their names, each followed by those of its older texts; none where that folder is not there. */
 export async function readPlanFolders(plansDirectory: string): Promise<PlanFolder[]> {
   const entries = await readdir(plansDirectory, { withFileTypes: true }).catch((error: NodeJS.ErrnoException) => {
     if (error.code === 'ENOENT') return [];
@@ -70,7 +71,8 @@ export async function readPlanFolders(plansDirectory: string): Promise<PlanFolde
     .filter((entry) => entry.isDirectory())
     .map((entry) => entry.name)
     .sort();
-  return Promise.all(ids.map((id) => readPlanFolder(join(plansDirectory, id), id)));
+  const folders = await Promise.all(ids.map((id) => readPlanFolder(join(plansDirectory, id), id)));
+  return folders.flatMap(versionFolders);
 }
 
 /** Reads all content of a folder: terms, the guide (without files where there is none), plans. */

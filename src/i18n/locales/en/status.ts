@@ -12,19 +12,18 @@ export const status = {
       name: 'Draft for public comment',
       short: 'Draft',
       dated: 'Draft for public comment, {date}',
-      notice:
-        'This is a draft published for public comment on {date}; it is not the plan as issued. Comments closed on {closes}. Whether the plan was issued, and with what changes, is not recorded here.',
-      noticeAlone:
-        'This is a draft published for public comment on {date}; it is not the plan as issued. Whether the plan was issued, and with what changes, is not recorded here.',
+      notice: 'This is a draft published for public comment on {date}; it is not the plan as issued. Comments closed on {closes}.',
+      noticeAlone: 'This is a draft published for public comment on {date}; it is not the plan as issued.',
+      after: 'Whether the plan was issued, and with what changes, is not recorded here.',
       mark: 'Draft for public comment of {date}, not the plan as issued',
     },
     issued: {
       name: 'Issued',
       short: 'Issued',
       dated: 'Issued, published {date}',
-      notice:
-        'This is the plan as issued, published on {date} after a consultation that closed on {closes}. Whether it was amended or repealed since is not recorded here.',
-      noticeAlone: 'This is the plan as issued, published on {date}. Whether it was amended or repealed since is not recorded here.',
+      notice: 'This is the plan as issued, published on {date} after a consultation that closed on {closes}.',
+      noticeAlone: 'This is the plan as issued, published on {date}.',
+      after: 'Whether it was amended or repealed since is not recorded here.',
       mark: 'Plan as issued, published {date}',
     },
     amended: {
@@ -45,6 +44,7 @@ export const status = {
       mark: 'Repealed plan, published {date}; kept for reference',
     },
   },
+  older: { notice: 'This is not the newest text; the newest one on this site: {name}, published {date}.', mark: '{text} · not the newest text' },
   fictional: '[Fictional] {text}',
   dateUnknown: 'an unrecorded date',
   unofficial: 'The translation is unofficial and made by this site; only the Chinese text is authoritative.',

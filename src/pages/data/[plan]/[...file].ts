@@ -1,11 +1,11 @@
 import type { APIRoute } from 'astro';
 import { build } from '../../../build.ts';
 import { type ExportedFile, exportsOf } from '../../../exports/index.ts';
-import { allPlans } from '../../../plans.ts';
+import { allTexts } from '../../../plans.ts';
 
-/** The data files of every plan. */
+/** The data files of every text of every plan. */
 export async function getStaticPaths() {
-  const plans = await allPlans();
+  const plans = await allTexts();
   const files = await Promise.all(plans.map(async (plan) => (await exportsOf(plan, build.label, build.modified)).files.map((file) => ({ plan, file }))));
   return files.flat().map(({ plan, file }) => ({ params: { plan: plan.id, file: file.file }, props: { file } }));
 }

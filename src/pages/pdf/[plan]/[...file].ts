@@ -1,10 +1,10 @@
 import type { APIRoute } from 'astro';
-import { allPlans } from '../../../plans.ts';
+import { allTexts } from '../../../plans.ts';
 import { PRINTED_SUMS, printedBytes, printedOf } from '../../../printed.ts';
 
 /** The printed files of every plan and their sums, where `npm run pdf` made them from this build. */
 export async function getStaticPaths() {
-  const plans = await allPlans();
+  const plans = await allTexts();
   return plans.flatMap(({ id }) => {
     const files = printedOf(id).map(({ file }) => file);
     return (files.length === 0 ? [] : [...files, PRINTED_SUMS]).map((file) => ({ params: { plan: id, file }, props: { plan: id, file } }));

@@ -1,0 +1,57 @@
+import { originalLanguage, type Plan } from '../../model/plan.ts';
+import { previousOf } from '../../model/versions.ts';
+import { type Comparison, compareUnits, type Row } from './comparison.ts';
+import { unitsOf } from './units.ts';
+
+/** A text of a plan and the one before it, compared in the plan's original language. */
+export interface PlanComparison extends Comparison {
+  before: Plan;
+  after: Plan;
+}
+
+const known = new WeakMap<Plan, PlanComparison>();
+
+/** What changed in a text since the one before it; null for the first. Worked out once. */
+export function comparisonOf(plan: Plan): PlanComparison | null {
+  const before = previousOf(plan);
+  if (before === null) return null;
+  const found = known.get(plan);
+  if (found !== undefined) return found;
+  const language = originalLanguage(plan);
+  const { rows } = compareUnits(unitsOf(before, language), unitsOf(plan, language), language, plan.counterparts);
+  const made = { before, after: plan, rows: rows.filter(hasWords) };
+  known.set(plan, made);
+  return made;
+}
+
+/** A heading that has no words in either text is no row for a reader. */
+function hasWords({ parts }: Row): boolean {
+  return parts.length > 0;
+}
+
+/** Whether a row shows a change: its words, its place or its number. */
+export function isChange({ kind }: Row): boolean {
+  return kind !== 'same' && kind !== 'renumbered';
+}
+
+/** Where a clause of an older text stands in the newest one; several codes where it was split, none where it has gone. */
+export function newestPlaces(plan: Plan, code: string): string[] {
+  const { versions } = plan;
+  let codes = [code];
+  for (let index = versions.indexOf(plan) - 1; index >= 0; index -= 1) {
+    const rows = comparisonOf(versions[index] as Plan)?.rows ?? [];
+    codes = [
+      ...new Set(
+        codes.flatMap((old) =>
+          rows.filter(({ before }) => before.some((place) => place.code === old)).flatMap(({ after }) => after.map((place) => place.code)),
+        ),
+      ),
+    ];
+  }
+  return codes;
+}
+
+/** Rows by the code of the newer text. */
+export function rowOf(plan: Plan, code: string): Row | undefined {
+  return comparisonOf(plan)?.rows.find(({ after }) => after.some((place) => place.code === code));
+}
