@@ -8,10 +8,13 @@ import {
   parseChoice,
   parsePlace,
   SHOWS,
+  splitSearch,
 } from '../derive/addresses/deck-address.ts';
 import type { Light } from '../derive/slides/slide.ts';
 import { fill } from '../text/phrase.ts';
 import { setText } from './elements.ts';
+import { fitSlide } from './project/fit.ts';
+import { chooseTasks, type LedgerData } from './project/ledger-slides.ts';
 import { type NotesPhrases, NotesWindow } from './project/notes-window.ts';
 import { lastStep, type Steps, shownAt, stepsOf } from './project/steps.ts';
 import { Swipes } from './project/swipes.ts';
@@ -20,15 +23,6 @@ import { Swipes } from './project/swipes.ts';
  * The projection: one slide at a time over the whole window, step by step. Every step is in the address, so that a link, a reload or a
  * second computer shows the same.
  */
-
-/** Sizes of a slide's words, the largest that fits; never smaller than the last. */
-const SIZES = [1.5, 1.35, 1.2, 1.1, 1, 0.92, 0.85] as const;
-/** Smallest size of type, in pixels. */
-const SMALLEST = 18;
-/** Up to this width charts keep a size that can be read, and scroll sideways. */
-const PHONE = 760;
-/** Between the parts of a slide that shows a chart. */
-const MARGINS = 70;
 
 type Phrases = NotesPhrases & Record<'progress' | 'last' | 'blocked' | 'unknown', string>;
 
@@ -41,15 +35,18 @@ class SlideDeck extends HTMLElement {
   private black!: HTMLElement;
   private notes!: NotesWindow;
   private started = 0;
+  /** The view of the ledger that the slides show, as it is written in the address. */
+  private view = '';
 
   connectedCallback(): void {
     this.phrases = JSON.parse(this.querySelector('script')?.textContent ?? '{}') as Phrases;
+    this.chooseTasks();
     this.slides = [...this.querySelectorAll<HTMLElement>('.slide')];
     this.bar = this.querySelector('.stage-bar') as HTMLElement;
     this.black = this.querySelector('.stage-black') as HTMLElement;
     const onKey = (event: KeyboardEvent): void => this.key(event);
     this.notes = new NotesWindow(this.phrases, (forward) => this.act(forward ? 'next' : 'previous'), onKey);
-    this.choice = parseChoice(location.search);
+    this.choice = parseChoice(splitSearch(location.search).choice);
     this.markChoice();
     document.addEventListener('keydown', onKey);
     window.addEventListener('hashchange', () => this.readAddress());
@@ -62,6 +59,21 @@ class SlideDeck extends HTMLElement {
     });
     setInterval(() => this.tick(), 1000);
     this.readAddress();
+  }
+
+  /** On the page of the ledger's slides: only the tasks that the address asks for. */
+  private chooseTasks(): void {
+    const data = this.querySelector('.ledger-data');
+    if (data === null) return;
+    const kept = chooseTasks(this, JSON.parse(data.textContent ?? '{}') as LedgerData, splitSearch(location.search).rest);
+    if (kept === null) setText(this.querySelector('.deck-alert') as Element, this.phrases.unknown);
+    this.view = kept ?? '';
+  }
+
+  /** What is chosen and shown, as the part of the address from `?` on. */
+  private get search(): string {
+    const choice = formatChoice(this.choice);
+    return this.view === '' || choice === '' ? this.view + choice : `${this.view}&${choice.slice(1)}`;
   }
 
   private get presenting(): boolean {
@@ -108,7 +120,7 @@ class SlideDeck extends HTMLElement {
     this.black.hidden = true;
     if (document.fullscreenElement !== null) void document.exitFullscreen();
     for (const slide of this.slides) this.show(slide, null);
-    history.replaceState(null, '', `${location.pathname}${formatChoice(this.choice)}`);
+    history.replaceState(null, '', `${location.pathname}${this.search}`);
     this.current.scrollIntoView({ block: 'center' });
     (this.current.querySelector('.slide-number') as HTMLElement | null)?.focus({ preventScroll: true });
   }
@@ -121,7 +133,7 @@ class SlideDeck extends HTMLElement {
     this.place.step = Math.min(place.step, lastStep(steps));
     for (const slide of this.slides) slide.classList.toggle('current', slide === current);
     this.show(current, steps);
-    history.replaceState(null, '', `${location.pathname}${formatChoice(this.choice)}${formatPlace(this.place)}`);
+    history.replaceState(null, '', `${location.pathname}${this.search}${formatPlace(this.place)}`);
     const n = this.index + 1;
     setText(this.bar.querySelector('.stage-place') as Element, fill(this.phrases.progress, { n, m: this.slides.length }));
     (this.bar.querySelector('.stage-progress span') as HTMLElement).style.width = `${(100 * n) / this.slides.length}%`;
@@ -156,31 +168,8 @@ class SlideDeck extends HTMLElement {
       span.classList.toggle('lit', light !== null && Number(span.dataset[light]) === shown?.lit);
   }
 
-  /** Size of type of a slide, by the window and the reader's settings: what fills a screen of 4:3 and of 16:9 alike, and can be read on a phone. */
-  private size(): number {
-    const { innerWidth, innerHeight } = window;
-    const large = document.documentElement.dataset['size']?.startsWith('large') === true ? 1.15 : 1;
-    return Math.max(SMALLEST, Math.min(innerWidth * 0.031, innerHeight * 0.0415)) * large;
-  }
-
-  /** Sets words as large as the slide has room for, and makes charts no higher than the window. */
   private fit(): void {
-    if (!this.presenting) return;
-    const { current } = this;
-    const body = current.querySelector<HTMLElement>('.slide-body');
-    if (body === null) return;
-    current.style.fontSize = `${this.size()}px`;
-    for (const size of SIZES) {
-      body.style.fontSize = `${size}em`;
-      if (current.scrollHeight <= current.clientHeight) break;
-    }
-    const taken = [...current.children, ...body.children].filter((part) => part !== body && part.querySelector('.chart') === null);
-    const room = current.clientHeight - taken.reduce((sum, part) => sum + (part as HTMLElement).offsetHeight, 0) - MARGINS;
-    for (const chart of current.querySelectorAll<HTMLElement>('.chart')) {
-      chart.style.maxWidth = '';
-      const { width, height } = chart.getBoundingClientRect();
-      if (height > room && window.innerWidth > PHONE) chart.style.maxWidth = `${Math.floor((width * room) / height)}px`;
-    }
+    if (this.presenting) fitSlide(this.current);
   }
 
   private act(action: DeckAction): void {
@@ -233,7 +222,7 @@ class SlideDeck extends HTMLElement {
     this.choice = choice;
     this.markChoice();
     if (this.presenting) this.go({ ...this.place, step: 0 });
-    else history.replaceState(null, '', `${location.pathname}${formatChoice(choice)}${location.hash}`);
+    else history.replaceState(null, '', `${location.pathname}${this.search}${location.hash}`);
   }
 
   private markChoice(): void {

@@ -1,7 +1,7 @@
-/** Keeps what a view shows in the page's address, and in the links to its other languages. */
+/** Keeps what a view shows in the page's address, and in the links to its other languages and its slides. */
 export class ViewAddress {
   private readonly search: () => string;
-  private readonly languages = [...document.querySelectorAll<HTMLAnchorElement>('.bar a[hreflang]')];
+  private readonly languages = [...document.querySelectorAll<HTMLAnchorElement>('.bar a[hreflang], .to-projection')];
   private timer: ReturnType<typeof setTimeout> | undefined;
 
   /** @param search what the view shows, as the part of an address from `?` on; empty for the whole */

@@ -19,6 +19,7 @@ export interface DeckChoice {
 
 const LIGHTS: readonly Light[] = ['tasks', 'bodies', 'times'];
 const LONGEST = 200;
+const LONGEST_QUERY = 4000;
 
 /** A place as the fragment of an address. */
 export function formatPlace({ slide, step }: DeckPlace): string {
@@ -40,6 +41,13 @@ export function parsePlace(hash: string, known: ReadonlySet<string>): DeckPlace 
 export function formatChoice({ show, light }: DeckChoice): string {
   const parts = [...(show === 'own' ? [] : [`show=${show}`]), ...(light === null ? [] : [`light=${light}`])];
   return parts.length === 0 ? '' : `?${parts.join('&')}`;
+}
+
+/** An address's query in two: what belongs to slides, and the rest, which says what they show. */
+export function splitSearch(search: string): { choice: string; rest: string } {
+  const [choice, rest] = [new URLSearchParams(), new URLSearchParams()];
+  for (const [name, value] of new URLSearchParams(search.slice(0, LONGEST_QUERY))) (name === 'show' || name === 'light' ? choice : rest).append(name, value);
+  return { choice: choice.toString(), rest: rest.toString() };
 }
 
 /** Reads what is chosen from an address; what shows at first where anything in it is not understood. */

@@ -9,7 +9,7 @@ import type { Deck, Light, ModulePart, Slide, SlideRegister } from './slide.ts';
 
 /** Records or rows on one slide. */
 const ROWS = 4;
-const TASKS = 3;
+export const TASKS = 3;
 
 /** The slides of a clause: its heading, then its paragraphs, and those of all clauses below it. */
 export function clauseSlides(plan: Plan, code: string, light: Light | null = null): Slide[] {

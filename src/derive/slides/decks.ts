@@ -4,13 +4,13 @@ import type { Plan } from '../../model/plan.ts';
 import { SLIDE_REGISTERS } from '../../model/training-schema.ts';
 import { storedLocales } from '../../page.ts';
 import { pageClauses } from '../questions/outline.ts';
-import { clauseDeck, moduleDeck, registerSlides } from './deck.ts';
+import { clauseDeck, ledgerSlides, moduleDeck, registerSlides } from './deck.ts';
 import type { Deck, SlideRegister } from './slide.ts';
 
 /** Decks that a plan has besides those of its charts. The name is that of the page it projects: `2.1`, `targets`, `training/<module>`. */
 export interface NamedDeck extends Deck {
   name: string;
-  kind: 'section' | 'register' | 'module';
+  kind: 'section' | 'register' | 'ledger' | 'module';
 }
 
 /** Every section, register and module of a plan as slides. */
@@ -22,7 +22,11 @@ export function decksOf(plan: Plan): NamedDeck[] {
     (register): NamedDeck => ({ name: register, kind: 'register', title: registerTitle(plan, register), slides: registerSlides(plan, register) }),
   );
   const modules = plan.training.modules.map((module): NamedDeck => ({ name: `training/${module.id}`, kind: 'module', ...moduleDeck(plan, module) }));
-  return [...sections, ...registers.filter(({ slides }) => slides.length > 0), ...modules];
+  const ledger: NamedDeck[] =
+    plan.dataset.tasks.length === 0
+      ? []
+      : [{ name: 'tasks', kind: 'ledger', title: titleIn(plan, ({ facts }) => facts.ledger), slides: ledgerSlides(plan, '') }];
+  return [...sections, ...ledger, ...registers.filter(({ slides }) => slides.length > 0), ...modules];
 }
 
 function registerTitle(plan: Plan, register: SlideRegister): Localized {
@@ -30,5 +34,9 @@ function registerTitle(plan: Plan, register: SlideRegister): Localized {
     ({ organizations: facts.organizations, documents: facts.documentsTitle, platforms: facts.platforms, targets: facts.targetsTitle, goals: training.goals })[
       register
     ];
+  return titleIn(plan, say);
+}
+
+function titleIn(plan: Plan, say: (words: Words) => string): Localized {
   return Object.fromEntries(storedLocales(plan).map((locale) => [storedLanguage(locale), say(wordsOf(locale))]));
 }

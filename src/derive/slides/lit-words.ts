@@ -18,7 +18,7 @@ type WordsBody = Extract<SlideBody, { kind: 'words' }>;
 /** From how many characters a slide is set closer. */
 const CLOSE = 150;
 
-/** The words of a slide in a locale, with what can be lit in them. In a translation bodies have no places of their own. */
+/** The words of a slide in a locale, with what can be lit in them. */
 export function litWords(plan: Plan, body: WordsBody, locale: Locale): { spans: LitSpan[]; lang: string | undefined; long: boolean } {
   const clause = clauseAt(plan, body.clause);
   const shown = show(clause.text, locale);

@@ -144,7 +144,7 @@ function taskContent(plan: Plan, code: string, locale: Locale): Content {
       ? [{ label, values: values.length > 0 ? values : [{ text: words.facts.notStated, lang: undefined }], unstated: values.length === 0 }]
       : [];
   return {
-    kicker: view.kind.label,
+    kicker: [view.kind.label, ...(view.proposed === null ? [] : [view.proposed])].join(' · '),
     title: { text: `${words.facts.task} ${code}`, lang: undefined },
     blocks: [
       { kind: 'words', lang: view.words.lang, spans: [{ text: view.words.text, sentence: 1, lit: {} }], long: false, light: null },

@@ -248,7 +248,7 @@ export const words: Words = {
     structure: 'Structure of the plan',
     begin: 'Other uses',
     readerTrainer: 'I am preparing a session',
-    readerTrainerText: 'Print the full text as a handout, or project one section; choose large type for a hall.',
+    readerTrainerText: 'Sessions ready to give, with slides, handouts and exercises; any section or chart can be projected.',
     readerIntranet: 'I work on an intranet',
     readerIntranetText: 'Copy the folder to a shared drive and double-click index.html. No server and no connection are needed.',
     open: 'Open',

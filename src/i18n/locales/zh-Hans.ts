@@ -243,7 +243,7 @@ export const words = {
     structure: '方案结构',
     begin: '其他用途',
     readerTrainer: '我要备课和宣讲',
-    readerTrainerText: '可从全文页打印讲义，或投影某一节正文；会场使用可选“大字”。',
+    readerTrainerText: '现成课程附投影、讲义和练习；任何一节正文、图表均可投影。',
     readerIntranet: '我要在内网使用',
     readerIntranetText: '将整个文件夹复制到共享盘，双击 index.html 即可阅读，无需服务器，无需联网。',
     open: '打开',
