@@ -92,7 +92,7 @@ function finish(data: PlanData, made: Made, { file, locale, organization, name }
   };
 }
 
-/** Names of a file for readers: `常州法治方案（征求意见稿）任务表`; signs that no system takes in a name are left out. */
+/** Names of a file for readers: the plan's short name, its status, the file's title; signs that no system takes in a name are left out. */
 function namesOf(data: PlanData, { title }: Made, name: Localized | null, organization: string | null): Localized {
   const body = data.organizations.find(({ id }) => id === organization)?.name;
   return inEach(data.plan, (words, language) => {

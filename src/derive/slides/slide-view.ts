@@ -1,6 +1,6 @@
 import { expressionOf, fill, type Locale, wordsOf } from '../../i18n/index.ts';
 import { clauseAt, originalLanguage, type Plan } from '../../model/plan.ts';
-import { termWords } from '../../model/term-schema.ts';
+import { namingTerms, termWords } from '../../model/term-schema.ts';
 import { fullTitle, isTranslation, quoted, type ShownWords, said, shortLabel, show, spokenCode } from '../../page.ts';
 import { address } from '../../urls.ts';
 import { citeAddress, citedWords, citeName, type OwnPart, ownParagraphs, ownText } from '../views/cites.ts';
@@ -88,7 +88,8 @@ function contentOf(plan: Plan, { body }: Slide, locale: Locale): Content {
       const names = plan.record.languages.flatMap((language) => termWords(term, language)?.name ?? []);
       return {
         ...plain(names.join(' · '), [{ kind: 'own', parts: [{ text: said(term.definition, locale) }], tone: 'text' }], words.terms.glossary),
-        source: { text: words.terms.glossary, address: address.term(locale, term.id) },
+        // Words that name nothing have no page of their own.
+        source: namingTerms([term]).length === 0 ? null : { text: words.terms.glossary, address: address.term(locale, term.id) },
       };
     }
     case 'points':
