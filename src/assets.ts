@@ -28,6 +28,8 @@ const sources = {
   ledgerStyle: 'src/styles/ledger.css',
   compare: 'src/client/compare.ts',
   compareStyle: 'src/styles/compare.css',
+  bodies: 'src/client/bodies.ts',
+  bodiesStyle: 'src/styles/bodies.css',
   coverageStyle: 'src/styles/coverage.css',
   home: 'src/client/home.ts',
   quoting: 'src/client/quoting.ts',

@@ -146,7 +146,9 @@ class TaskLedger extends HTMLElement {
     const button = element('button', { type: 'button' }, this.phrases.clear);
     button.addEventListener('click', () => {
       this.ask({ ...wholeLedger(), sort: this.query.sort, group: this.query.group });
+      this.drawLater();
       this.goToTarget();
+      this.target()?.scrollIntoView();
     });
     place.append(' ', button);
     place.scrollIntoView({ block: 'nearest' });
@@ -183,7 +185,8 @@ class TaskLedger extends HTMLElement {
     const places = new Map(this.elements.map((row, index) => [row, index]));
     const rows = [...this.table.querySelectorAll<HTMLElement>('tr[data-f]')].flatMap((row) => {
       const index = places.get(row) ?? -1;
-      return this.shown[index] ? [{ element: row, place: '', measure: '', ...titles.get((this.rows[index] as LedgerRow).measure) }] : [];
+      const task = this.rows[index] as LedgerRow;
+      return this.shown[index] ? [{ row: task, element: row, place: '', measure: '', ...titles.get(task.measure) }] : [];
     });
     return { rows, sentence: this.sentence(rows.length), address: `${location.href.replace(/[?#].*$/, '')}${formatQuery(this.query)}` };
   }

@@ -6,7 +6,8 @@ import { fill, type Locale, wordsOf } from '../i18n/index.ts';
 import { clauseAt, type Plan } from '../model/plan.ts';
 import { fullTitle, isTranslation, show, spokenCode } from '../page.ts';
 import { officeColour } from '../styles/tokens.ts';
-import { fontOf, heightOf, sheetFonts } from './sheet-type.ts';
+import { rowHeight } from '../text/row-height.ts';
+import { fontOf, sheetFonts } from './sheet-type.ts';
 import type { Cell } from './table.ts';
 
 /** The sheet that an office prints and fills in: what stands above the table, and its rows. */
@@ -100,7 +101,7 @@ function measureName(plan: Plan, code: string, locale: Locale): string {
 function across(page: ExcelJS.Worksheet, number: number, text: string, style: Partial<ExcelJS.Style>, scale = 1): void {
   const row = page.getRow(number);
   const widths = ALL_WIDTHS.map((width) => width / scale);
-  row.height = scale * heightOf([text], widths) + 4;
+  row.height = scale * rowHeight([text], widths) + 4;
   row.getCell(1).value = text;
   for (let column = 1; column <= COLUMNS.length; column += 1) row.getCell(column).style = style;
   page.mergeCells(number, 1, number, COLUMNS.length);
@@ -112,7 +113,7 @@ function fillHead(page: ExcelJS.Worksheet, styles: Styles, locale: Locale): void
   const heads = [groups, COLUMNS.map((column) => breakdown.columns[column])];
   heads.forEach((texts, index) => {
     const row = page.getRow(HEAD.groups + index);
-    row.height = index === 0 ? 20 : heightOf(texts, WIDTHS) + 6;
+    row.height = index === 0 ? 20 : rowHeight(texts, WIDTHS) + 6;
     fillRow(row, texts, () => styles.head);
   });
   page.mergeCells(HEAD.groups, 1, HEAD.groups, STATED_COLUMNS.length);
@@ -121,7 +122,7 @@ function fillHead(page: ExcelJS.Worksheet, styles: Styles, locale: Locale): void
 
 function addTask(page: ExcelJS.Worksheet, cells: readonly Cell[], styles: Styles): void {
   const row = page.getRow(page.rowCount + 1);
-  row.height = heightOf(cells, WIDTHS);
+  row.height = rowHeight(cells, WIDTHS);
   fillRow(row, cells, (column) => (COLUMNS[column] === 'task' ? styles.task : styles.other));
 }
 

@@ -1,6 +1,5 @@
 import type ExcelJS from 'exceljs';
 import { expressionOf, type Locale } from '../i18n/index.ts';
-import type { Cell } from './table.ts';
 
 /** Fonts of a workbook by what is set in them, by name: programs differ in what they take where none is named. */
 export function sheetFonts(locale: Locale): Readonly<Record<'title' | 'head' | 'text', string>> {
@@ -16,16 +15,3 @@ export function fontOf(name: string, size: number, locale: Locale): Partial<Exce
 /** As the format numbers families of fonts and sets of characters. */
 const ROMAN = 1;
 const GB2312 = 134;
-
-/**
- * Height of a row, in points, that shows all its words: not every program fits rows to wrapped words by itself.
- * A Chinese character is as wide as two digits; words that do not fit a line's end leave a part of it empty.
- */
-export function heightOf(row: readonly Cell[], widths: readonly number[]): number {
-  const lines = row.map((cell, index) => {
-    let width = 0;
-    for (const character of String(cell)) width += /[\u2e80-\uffff]/u.test(character) ? 2 : 1;
-    return Math.max(1, Math.ceil(width / ((widths[index] ?? 10) - 1.5)));
-  });
-  return Math.min(409, 4 + 15 * Math.max(...lines));
-}

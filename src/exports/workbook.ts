@@ -6,11 +6,12 @@ import type { Plan } from '../model/plan.ts';
 import { datedOn } from '../model/plan-schema.ts';
 import { isTranslation, said } from '../page.ts';
 import { officeColour } from '../styles/tokens.ts';
+import { rowHeight } from '../text/row-height.ts';
 import { archive } from './archive.ts';
 import { type BreakdownSheet, fillBreakdown } from './breakdown-sheet.ts';
 import type { PlanData } from './plan-data-schema.ts';
 import type { ReadMeRow } from './read-me.ts';
-import { fontOf, heightOf, sheetFonts } from './sheet-type.ts';
+import { fontOf, sheetFonts } from './sheet-type.ts';
 import { type Cell, type Column, headOf, noteOf, refuseFormulas, sheetColumns } from './table.ts';
 
 /** A sheet of records with its columns, already bound to them. */
@@ -129,7 +130,7 @@ function fillSheet(page: ExcelJS.Worksheet, sheet: Sheet, locale: Locale): void 
   const widths = sheet.head.map(({ width }) => width);
   page.columns = widths.map((width) => ({ width, style: text }));
   const head = page.getRow(1);
-  head.height = heightOf(
+  head.height = rowHeight(
     sheet.head.map(({ text: words }) => words),
     widths,
   );
@@ -141,7 +142,7 @@ function fillSheet(page: ExcelJS.Worksheet, sheet: Sheet, locale: Locale): void 
   });
   sheet.rows.forEach((row, rowIndex) => {
     const line = page.getRow(rowIndex + 2);
-    line.height = heightOf(row, widths);
+    line.height = rowHeight(row, widths);
     row.forEach((value, index) => {
       if (value === '') return;
       const cell = line.getCell(index + 1);
@@ -173,7 +174,7 @@ function fillReadMe(page: ExcelJS.Worksheet, rows: readonly ReadMeRow[], locale:
   const widths = [24, 110];
   page.columns = widths.map((width) => ({ width, style: { font: fontOf(fonts.text, 10.5, locale), alignment: { vertical: 'top', wrapText: true } } }));
   rows.forEach((row, index) => {
-    page.getRow(index + 1).height = heightOf(row, widths);
+    page.getRow(index + 1).height = rowHeight(row, widths);
     row.forEach((text, column) => {
       const cell = page.getRow(index + 1).getCell(column + 1);
       cell.value = text;

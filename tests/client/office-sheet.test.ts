@@ -20,7 +20,7 @@ const sheet: OfficeSheet = {
   ],
   printed: 3,
   foot: '征求意见稿 & 非官方',
-  fonts: { head: '黑体', body: '宋体' },
+  fonts: { title: '方正小标宋简体', head: '黑体', body: '宋体' },
 };
 const bytes = xlsxOf(sheet);
 

@@ -141,7 +141,7 @@ test('bodies and times are first among the conditions, and a field finds a body'
     await page.locator('.find-body').first().fill('司法局');
     expect(await visible()).toEqual([]);
     expect(await page.locator('.no-body').first().innerText()).toContain('司法局');
-    expect(await page.locator('.no-body a').first().getAttribute('href')).toBe(`organizations.html?name=${encodeURIComponent('司法局')}`);
+    expect(await page.locator('.no-body a').first().getAttribute('href')).toBe(`organizations.html?q=${encodeURIComponent('司法局')}`);
     expect(complaints).toEqual([]);
   });
 });

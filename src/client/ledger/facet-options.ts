@@ -41,7 +41,7 @@ export class FacetOptions {
         for (const [index, { label }] of options.entries()) label.classList.toggle('out', !found[index]);
         none.textContent = '';
         if (found.includes(true)) return;
-        const href = `${input.dataset['bodies'] ?? ''}?name=${encodeURIComponent(input.value.trim())}`;
+        const href = `${input.dataset['bodies'] ?? ''}?q=${encodeURIComponent(input.value.trim())}`;
         none.append(fill(phrases.noBody, { q: input.value.trim() }), element('a', { href }, phrases.bodyHelp));
       });
     }

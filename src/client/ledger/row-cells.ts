@@ -8,7 +8,11 @@ export interface RowCells {
   kind: string;
   actions: string;
   who: string[];
+  /** Names of the bodies alone, one for each of the row's actors. */
+  bodies: string[];
   when: string[];
+  /** The words of time alone. */
+  times: string[];
   more: string[];
 }
 
@@ -28,6 +32,8 @@ export function cellsOf(row: HTMLElement, signs: CellSigns): RowCells {
     kind: textOf(kindLabel),
     actions: textOf(kind).slice(textOf(kindLabel).length).trim(),
     who: orNone([...linesOf(who, signs), ...[...(who?.children ?? [])].filter((part) => part.matches('.soft')).map(textOf)], signs),
+    bodies: [...(who?.querySelectorAll('a') ?? [])].map(textOf),
+    times: [...(when?.querySelectorAll('q') ?? [])].map(textOf),
     when: orNone([...linesOf(when, signs), ...[...(when?.querySelectorAll('summary') ?? [])].map(textOf)], signs),
     more: linesOf(more, signs),
   };

@@ -1,3 +1,5 @@
+import { DOING_ROLES, type LedgerRow } from '../../derive/addresses/ledger-query.ts';
+import type { BreakdownColumn } from '../../derive/views/breakdown.ts';
 import type { LedgerColumn, LedgerFileWords } from '../../derive/views/ledger-file.ts';
 import { fill } from '../../text/phrase.ts';
 import { copyWords } from '../copy-words.ts';
@@ -6,12 +8,12 @@ import { cellsOf, type RowCells } from './row-cells.ts';
 
 /** What is shown: rows in their order, each with its measure as cited and its title, and the sentence that says what was asked for. */
 export interface ShownTasks {
-  rows: { element: HTMLElement; place: string; measure: string }[];
+  rows: { row: LedgerRow; element: HTMLElement; place: string; measure: string }[];
   sentence: string;
   address: string;
 }
 type Phrases = Record<'tableCopied' | 'linkCopied' | 'fileMade' | 'takeFailed', string>;
-type Taken = RowCells & { place: string; measure: string };
+type Taken = RowCells & { place: string; measure: string; responsible: string[] };
 
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
@@ -54,49 +56,44 @@ export function offerToTake(bar: HTMLElement, words: LedgerFileWords, phrases: P
 }
 
 function taken(rows: ShownTasks['rows'], words: LedgerFileWords): Taken[] {
-  return rows.map(({ element, place, measure }) => ({ ...cellsOf(element, words), place, measure }));
+  return rows.map(({ row, element, place, measure }) => {
+    const cells = cellsOf(element, words);
+    const responsible = cells.bodies.filter((_, index) => DOING_ROLES.includes(row.actors[index]?.[1] ?? ''));
+    return { ...cells, place, measure, responsible: [...new Set(responsible)] };
+  });
 }
 
 /** The table that an office hands on: the words with what bounds them, where they stand, what they state, and room to divide the work. */
 function officeSheet(tasks: readonly Taken[], words: LedgerFileWords, sentence: string): OfficeSheet {
-  const widths: [LedgerColumn, number][] = [
-    ['number', 6],
-    ['task', 50],
-    ['place', 11],
-    ['who', 22],
-    ['when', 16],
-    ['leadBody', 11],
-    ['supportBody', 11],
-    ['deadline', 10],
-    ['output', 10],
-    ['person', 9],
+  const { number, task, basis, responsible, deadline, ...office } = words.widths;
+  const printed: [LedgerColumn, number][] = Object.entries({ number, task, basis, responsible, deadline, ...office }) as [BreakdownColumn, number][];
+  const beside: [LedgerColumn, number][] = [
     ['code', 11],
     ['measure', 26],
     ['kind', 9],
     ['actions', 14],
-    ['more', 40],
+    ['who', 60],
+    ['when', 40],
+    ['more', 60],
   ];
   return {
     name: words.sheet,
     author: words.author,
     title: words.title,
     notes: [`${words.status} ${words.source}`, [sentence, ...words.notes].join(' ')],
-    columns: widths.map(([name, width]) => ({ head: words.columns[name], width })),
-    rows: tasks.map((task) => [
+    columns: [...printed, ...beside].map(([name, width]) => ({ head: words.columns[name], width })),
+    rows: tasks.map((one) => [
       '',
-      [task.words, ...task.limits].join('\n'),
-      task.place,
-      task.who.join('\n'),
-      task.when.join('\n'),
-      ...['', '', '', '', ''],
-      task.code,
-      task.measure,
-      task.kind,
-      task.actions,
-      task.more.join('\n'),
+      [one.words, ...one.limits].join('\n'),
+      one.place,
+      one.responsible.join(words.join),
+      one.times.join(words.join),
+      ...Object.keys(office).map(() => ''),
+      ...[one.code, one.measure, one.kind, one.actions],
+      ...[one.who, one.when, one.more].map((lines) => lines.join(words.join)),
     ]),
-    printed: 10,
-    foot: words.status,
+    printed: printed.length,
+    foot: words.mark,
     fonts: words.fonts,
   };
 }
@@ -105,7 +102,7 @@ type PlainTable = Pick<OfficeSheet, 'columns' | 'rows'>;
 
 /** A table for programs: each thing in a column of its own, the status and the source in the last ones. */
 function dataTable(tasks: readonly Taken[], words: LedgerFileWords): PlainTable {
-  const names: LedgerColumn[] = ['code', 'place', 'measure', 'words', 'limits', 'kind', 'actions', 'who', 'when', 'more', 'status', 'source'];
+  const names: LedgerColumn[] = ['code', 'basis', 'measure', 'words', 'limits', 'kind', 'actions', 'who', 'when', 'more', 'status', 'source'];
   return {
     columns: names.map((name) => ({ head: words.columns[name], width: 0 })),
     rows: tasks.map(({ code, place, measure, words: own, limits, kind, actions, who, when, more }) => [
@@ -118,7 +115,7 @@ function dataTable(tasks: readonly Taken[], words: LedgerFileWords): PlainTable 
 
 /** The table as the page shows it. */
 function shownTable(tasks: readonly Taken[], words: LedgerFileWords): PlainTable {
-  const names: LedgerColumn[] = ['code', 'place', 'words', 'kind', 'actions', 'who', 'when', 'more'];
+  const names: LedgerColumn[] = ['code', 'basis', 'words', 'kind', 'actions', 'who', 'when', 'more'];
   return {
     columns: names.map((name) => ({ head: words.columns[name], width: 0 })),
     rows: tasks.map(({ code, place, words: own, limits, kind, actions, who, when, more }) => [

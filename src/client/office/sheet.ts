@@ -12,7 +12,7 @@ export interface OfficeSheet {
   printed: number;
   /** At the foot of every printed page, before its number. */
   foot: string;
-  fonts: { head: string; body: string };
+  fonts: { title: string; head: string; body: string };
 }
 export interface OfficeColumn {
   head: string;

@@ -1,4 +1,5 @@
 import { strToU8, zipSync } from 'fflate';
+import { rowHeight } from '../../text/row-height.ts';
 import { escapedXml } from '../../text/xml.ts';
 import type { OfficeSheet } from './sheet.ts';
 
@@ -16,7 +17,6 @@ const DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 /** Noon of the first day that the format can name. */
 const ENTRY_TIME = (): Date => new Date(1980, 0, 1, 12);
 const MOST_SHEET_NAME = 31;
-const HIGHEST_ROW = 409;
 
 /** The bytes of a workbook that holds the sheet. */
 export function xlsxOf(sheet: OfficeSheet): Uint8Array {
@@ -83,7 +83,7 @@ function styles({ fonts }: OfficeSheet): string {
   const format = (fontId: number, border: number, alignment: string, fill = 0): string =>
     `<xf numFmtId="0" fontId="${fontId}" fillId="${fill}" borderId="${border}" xfId="0" applyFont="1" applyBorder="1" applyFill="1" applyAlignment="1"><alignment ${alignment}/></xf>`;
   const side = (name: string): string => `<${name} style="thin"><color rgb="FF808080"/></${name}>`;
-  return `<styleSheet xmlns="${MAIN}"><fonts count="4">${font(fonts.body, 11)}${font(fonts.head, 16)}${font(fonts.body, 10)}${font(fonts.head, 11, true)}</fonts><fills count="3"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill><fill><patternFill patternType="solid"><fgColor rgb="FFF0EEE8"/><bgColor indexed="64"/></patternFill></fill></fills><borders count="2"><border><left/><right/><top/><bottom/><diagonal/></border><border>${side('left')}${side('right')}${side('top')}${side('bottom')}<diagonal/></border></borders><cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs><cellXfs count="6">${[
+  return `<styleSheet xmlns="${MAIN}"><fonts count="4">${font(fonts.body, 11)}${font(fonts.title, 16)}${font(fonts.body, 10)}${font(fonts.head, 11, true)}</fonts><fills count="3"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill><fill><patternFill patternType="solid"><fgColor rgb="FFF0EEE8"/><bgColor indexed="64"/></patternFill></fill></fills><borders count="2"><border><left/><right/><top/><bottom/><diagonal/></border><border>${side('left')}${side('right')}${side('top')}${side('bottom')}<diagonal/></border></borders><cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs><cellXfs count="6">${[
     format(0, 0, 'vertical="top"'),
     format(1, 0, 'horizontal="center" vertical="center" wrapText="1"'),
     format(2, 0, 'horizontal="left" vertical="top" wrapText="1"'),
@@ -102,10 +102,10 @@ function worksheet(sheet: OfficeSheet): string {
   const end = letters(printed - 1);
   const lines = [
     row(1, 30, [cell('A', 1, title, STYLE.title)]),
-    ...notes.map((note, index) => row(index + 2, heightOf([note], [across]), [cell('A', index + 2, note, STYLE.note)])),
+    ...notes.map((note, index) => row(index + 2, rowHeight([note], [across]), [cell('A', index + 2, note, STYLE.note)])),
     row(
       first,
-      heightOf(
+      rowHeight(
         columns.map(({ head }) => head),
         widths,
       ) + 6,
@@ -113,7 +113,7 @@ function worksheet(sheet: OfficeSheet): string {
     ),
     ...rows.map((cells, index) => {
       const number = first + 1 + index;
-      return row(number, heightOf(cells, widths), [
+      return row(number, rowHeight(cells, widths), [
         `<c r="A${number}" s="${STYLE.number}"><v>${index + 1}</v></c>`,
         ...cells.slice(1).map((text, place) => cell(letters(place + 1), number, text, STYLE.cell)),
       ]);
@@ -142,15 +142,4 @@ function cell(column: string, number: number, text: string, style: number): stri
 function letters(column: number): string {
   const rest = Math.floor(column / 26);
   return `${rest === 0 ? '' : letters(rest - 1)}${String.fromCharCode(65 + (column % 26))}`;
-}
-
-/** Height of a row, in points, that shows all its words: not every program fits rows to wrapped words by itself. A Chinese character is as wide as two digits. */
-function heightOf(cells: readonly string[], widths: readonly number[]): number {
-  const linesIn = (text: string, width: number): number => {
-    let across = 0;
-    for (const character of text) across += /[\u2018-\u201d\u2e80-\uffff]/.test(character) ? 2 : 1;
-    return Math.max(1, Math.ceil(across / (width - 1.5)));
-  };
-  const lines = cells.map((text, index) => text.split('\n').reduce((sum, line) => sum + linesIn(line, widths[index] ?? 10), 0));
-  return Math.min(HIGHEST_ROW, 4 + 15 * Math.max(...lines));
 }

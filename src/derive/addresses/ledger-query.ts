@@ -128,7 +128,8 @@ function wordsTyped(text: string): string {
 }
 const LONE = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
 
-function isOneOf<T extends string>(list: readonly T[], value: string): value is T {
+/** Whether a word is one of a list. */
+export function isOneOf<T extends string>(list: readonly T[], value: string): value is T {
   return (list as readonly string[]).includes(value);
 }
 
@@ -216,9 +217,12 @@ function distinct(values: readonly string[]): readonly string[] {
   return values.length < 2 ? values : [...new Set(values)];
 }
 
+/** Roles whose holder does the task, or may do it. */
+export const DOING_ROLES: readonly string[] = ['responsible', 'lead', 'permitted'];
+
 /** The body a task is filed under: the first that is responsible or leads, else the first that is named. */
 export function firstOrganization(row: LedgerRow): string | undefined {
-  return (row.actors.find(([, role]) => role === 'responsible' || role === 'lead' || role === 'permitted') ?? row.actors[0])?.[0];
+  return (row.actors.find(([, role]) => DOING_ROLES.includes(role)) ?? row.actors[0])?.[0];
 }
 
 /**

@@ -2,17 +2,15 @@ import type { Task } from '../../model/dataset.ts';
 import type { Organization } from '../../model/dataset-schema.ts';
 import { ROLES } from '../../model/dataset-schema.ts';
 import type { Plan } from '../../model/plan.ts';
+import { DOING_ROLES } from '../addresses/ledger-query.ts';
 
 /** Questions asked of the facts. Every answer keeps the order of the text. */
 
 type Role = Task['actors'][number]['role'];
 
-/** Roles whose holder does it, or may do it: the count "with a stated actor" is of tasks that name one of these. */
-const DOING: ReadonlySet<Role> = new Set<Role>(['responsible', 'lead', 'permitted']);
-
-/** Whether a role's holder does the task, or may do it. */
+/** Whether a role's holder does the task, or may do it: the count "with a stated actor" is of tasks that name one of these. */
 export function isDoing(role: Role): boolean {
-  return DOING.has(role);
+  return DOING_ROLES.includes(role);
 }
 
 /** Whether a task's sentence names who is responsible or leads, or who may do what is permitted. */

@@ -1,6 +1,7 @@
 import type { LocaleFile } from '../locales.ts';
 import type { Words } from '../words.ts';
 import { agreement } from './en/agreement.ts';
+import { bodies } from './en/bodies.ts';
 import { charts } from './en/charts.ts';
 import { books, breakdown, downloads, print } from './en/files.ts';
 import { offline } from './en/offline.ts';
@@ -166,6 +167,7 @@ export const words: Words = {
   training,
   coverage,
   agreement,
+  bodies,
   gaps,
   parallel: {
     view: 'Parallel',

@@ -1,5 +1,6 @@
 import type { LocaleFile } from '../locales.ts';
 import { agreement } from './zh-Hans/agreement.ts';
+import { bodies } from './zh-Hans/bodies.ts';
 import { charts } from './zh-Hans/charts.ts';
 import { books, breakdown, downloads, print } from './zh-Hans/files.ts';
 import { offline } from './zh-Hans/offline.ts';
@@ -161,6 +162,7 @@ export const words = {
   training,
   coverage,
   agreement,
+  bodies,
   gaps,
   parallel: {
     view: '对照',
