@@ -15,7 +15,7 @@ export type Colour = 'ink' | 'soft' | 'rule' | 'raised' | 'paper' | 'red' | 'tim
 type Attributes = Readonly<Record<string, string | number | undefined>>;
 
 /** An element. Numbers are rounded to a tenth. */
-export function element(name: string, attributes: Attributes, inner = ''): string {
+export function svgElement(name: string, attributes: Attributes, inner = ''): string {
   const list = Object.entries(attributes)
     .filter(([, value]) => value !== undefined)
     .map(([key, value]) => ` ${key}="${typeof value === 'number' ? Math.round(value * 10) / 10 : escapedXml(value ?? '')}"`)
@@ -24,7 +24,7 @@ export function element(name: string, attributes: Attributes, inner = ''): strin
 }
 
 /** Fill in one of the colours. */
-export function fill(colour: Colour, attributes: Attributes = {}): Attributes {
+export function solid(colour: Colour, attributes: Attributes = {}): Attributes {
   return { class: `f-${colour}`, fill: COLOURS[colour], ...attributes };
 }
 
@@ -48,9 +48,9 @@ interface TextOptions {
 
 /** A line of text. */
 export function text(x: number, y: number, words: string, { colour = 'ink', size = TYPE, bold = false, anchor = 'start', lang }: TextOptions = {}): string {
-  return element(
+  return svgElement(
     'text',
-    fill(colour, {
+    solid(colour, {
       x,
       y,
       'font-size': size === TYPE ? undefined : size,
@@ -129,7 +129,7 @@ export function wrapEvenly(words: string, width: number, size: number): string[]
 
 /** The part of a mark that can be pointed at. A file that travels alone has none: programs that know no `pointer-events` would paint it. */
 export function hit({ to }: Scene, x: number, y: number, width: number, height: number): string {
-  return to === null ? '' : element('rect', { class: 'hit', x, y, width, height, fill: 'none', 'pointer-events': 'all' });
+  return to === null ? '' : svgElement('rect', { class: 'hit', x, y, width, height, fill: 'none', 'pointer-events': 'all' });
 }
 
 /** What a mark is called, where it leads, and how its words are read. */
@@ -149,14 +149,14 @@ export function nameOf({ words: { format, charts } }: Scene, label: string, read
 /** A mark: what a reader can point at, reach by keyboard, and open. */
 export function mark(scene: Scene, { row, label, address, reading }: MarkOptions, inner: string): string {
   if (scene.to === null) {
-    const said = element('title', {}, escapedXml(label)) + (reading === undefined ? '' : element('desc', {}, escapedXml(reading)));
-    return element('g', { class: 'mark', role: 'img', 'aria-label': label, 'data-row': row }, `${said}${inner}`);
+    const said = svgElement('title', {}, escapedXml(label)) + (reading === undefined ? '' : svgElement('desc', {}, escapedXml(reading)));
+    return svgElement('g', { class: 'mark', role: 'img', 'aria-label': label, 'data-row': row }, `${said}${inner}`);
   }
   const name = nameOf(scene, label, reading);
   // Words that show name the mark together with its title; a label would have to repeat them, so only wordless marks have one.
-  return element(
+  return svgElement(
     'a',
     { class: 'mark', href: scene.to(address), 'aria-label': inner.includes('<text') ? undefined : name, 'data-row': row },
-    `${element('title', {}, escapedXml(name))}${inner}`,
+    `${svgElement('title', {}, escapedXml(name))}${inner}`,
   );
 }

@@ -1,6 +1,6 @@
 import { descending, sum } from 'd3-array';
 import { placeAddress } from '../derive/views/place-words.ts';
-import { fill as filled } from '../i18n/index.ts';
+import { fill } from '../i18n/index.ts';
 import { isNumbered } from '../model/plan.ts';
 import { shortLabel } from '../page.ts';
 import type { Chart, Row } from './chart.ts';
@@ -22,8 +22,8 @@ export default {
     const say = (block: Block | undefined): string =>
       block === undefined
         ? ''
-        : `${block.clause.code} ${shortLabel(block.clause, scene.locale)}${scene.words.format.open}${filled(scene.words.charts.characters, { n: block.characters })}${scene.words.format.close}`;
-    return filled(scene.words.charts.glance.sentence, {
+        : `${block.clause.code} ${shortLabel(block.clause, scene.locale)}${scene.words.format.open}${fill(scene.words.charts.characters, { n: block.characters })}${scene.words.format.close}`;
+    return fill(scene.words.charts.glance.sentence, {
       n: sum(all, ({ characters }) => characters),
       longest: say(measures[0]),
       shortest: say(measures.at(-1)),

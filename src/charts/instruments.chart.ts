@@ -3,14 +3,14 @@ import { tasksByMeasure } from '../derive/questions/coverage.ts';
 import { taskAddress } from '../derive/views/place-words.ts';
 import { documentTitle } from '../derive/views/record-names.ts';
 import { taskWords } from '../derive/views/task-view.ts';
-import { fill as filled } from '../i18n/index.ts';
+import { fill } from '../i18n/index.ts';
 import type { Task } from '../model/dataset.ts';
 import { DOCUMENT_ROLES, type DocumentRecord } from '../model/dataset-schema.ts';
 import type { Clause, Plan } from '../model/plan.ts';
 import { shortLabel } from '../page.ts';
 import { address } from '../urls.ts';
 import type { Band, Chart, Drawing, ListBand, Row, Scene } from './chart.ts';
-import { element, hit, lines, type MarkOptions, mark, outlined, stroke, TYPE, text, wrapEvenly } from './drawing.ts';
+import { hit, lines, type MarkOptions, mark, outlined, stroke, svgElement, TYPE, text, wrapEvenly } from './drawing.ts';
 import { entry, heading, sign } from './list.ts';
 
 /** Documents and tasks: on the left what a task rests on, carries out or deals with, on the right what it makes, changes or sends out. */
@@ -83,7 +83,7 @@ function legend({ plan, words }: Scene): Band {
           const x = (index % LEGEND_ACROSS) * (WIDTH / LEGEND_ACROSS);
           const y = 12 + Math.floor(index / LEGEND_ACROSS) * 22;
           return (
-            element('line', stroke('ink', { x1: x, x2: x + 34, y1: y, y2: y, 'stroke-width': width, 'stroke-dasharray': dash })) +
+            svgElement('line', stroke('ink', { x1: x, x2: x + 34, y1: y, y2: y, 'stroke-width': width, 'stroke-dasharray': dash })) +
             text(x + 42, y + 5, words.data.documentRoles[role], { colour: 'soft' })
           );
         })
@@ -114,7 +114,7 @@ function taskRow(scene: Scene, { task, uses: own }: { task: Task; uses: Use[] },
     laid[side].items.map((item) => joinedDocument(scene, side, item, y + (height - laid[side].height) / 2, middle)),
   );
   const box =
-    element('rect', outlined('task', { x: BOX.left, y: middle - 12, width: BOX.right - BOX.left, height: 24, 'stroke-width': 1.2 })) +
+    svgElement('rect', outlined('task', { x: BOX.left, y: middle - 12, width: BOX.right - BOX.left, height: 24, 'stroke-width': 1.2 })) +
     text((BOX.left + BOX.right) / 2, middle + 5, task.code, { anchor: 'middle' });
   return { height, inner: sides.join('') + box };
 }
@@ -134,7 +134,7 @@ function joinedDocument(scene: Scene, side: 'left' | 'right', { use, title, lang
           [RIGHT - 6, centre],
         ];
   return (
-    element('path', stroke('ink', { d: link({ source: ends[0], target: ends[1] }) ?? '', 'stroke-width': width, 'stroke-dasharray': dash })) +
+    svgElement('path', stroke('ink', { d: link({ source: ends[0], target: ends[1] }) ?? '', 'stroke-width': width, 'stroke-dasharray': dash })) +
     mark(
       scene,
       markOf(scene, use),
@@ -157,7 +157,7 @@ function draw(scene: Scene): Drawing {
   const bands = [legend(scene)];
   for (const { measure, tasks } of uses(scene.plan)) {
     const parts = [
-      element('line', stroke('rule', { x1: 0, x2: WIDTH, y1: 0.5, y2: 0.5 })),
+      svgElement('line', stroke('rule', { x1: 0, x2: WIDTH, y1: 0.5, y2: 0.5 })),
       text(0, 21, `${measure.code} ${shortLabel(measure, scene.locale)}`, { colour: 'soft' }),
     ];
     let y = 32;
@@ -183,7 +183,7 @@ function narrow(scene: Scene): ListBand[] {
           own.map((use) => {
             const { dash, width } = LINES[use.role];
             return entry(scene, markOf(scene, use), {
-              sign: sign(28, 22, element('line', stroke('ink', { x1: 0, x2: 28, y1: 11, y2: 11, 'stroke-width': width, 'stroke-dasharray': dash }))),
+              sign: sign(28, 22, svgElement('line', stroke('ink', { x1: 0, x2: 28, y1: 11, y2: 11, 'stroke-width': width, 'stroke-dasharray': dash }))),
               lead: { text: words.data.documentRoles[use.role] },
               words: documentTitle(scene.plan, use.document.id, locale),
               note: task.code,
@@ -225,7 +225,7 @@ export default {
     const all = uses(plan).flatMap(({ tasks }) => tasks);
     const documents = (...roles: Role[]): number =>
       new Set(all.flatMap((entry) => entry.uses.filter(({ role }) => roles.includes(role)).map(({ document }) => document.id))).size;
-    return filled(words.charts.instruments.sentence, {
+    return fill(words.charts.instruments.sentence, {
       n: documents(...DOCUMENT_ROLES),
       ...Object.fromEntries(DOCUMENT_ROLES.map((role) => [role, documents(role)])),
       both: all.filter((entry) => new Set(entry.uses.map(({ role }) => LINES[role].side)).size === 2).length,

@@ -1,6 +1,6 @@
 import { escapedXml } from '../text/xml.ts';
 import type { Chart, ListBand, Scene } from './chart.ts';
-import { element, type MarkOptions, TYPE } from './drawing.ts';
+import { type MarkOptions, svgElement, TYPE } from './drawing.ts';
 
 /**
  * Drawings for narrow screens and large type. They are lines of HTML with small signs, so that words break where the screen ends, are as
@@ -32,7 +32,7 @@ interface EntryParts {
 
 /** A small picture in a line of text. */
 export function sign(width: number, height: number, inner: string): string {
-  return element('svg', { width, height, viewBox: `0 0 ${width} ${height}`, 'aria-hidden': 'true', 'font-size': TYPE }, inner);
+  return svgElement('svg', { width, height, viewBox: `0 0 ${width} ${height}`, 'aria-hidden': 'true', 'font-size': TYPE }, inner);
 }
 
 /** Words that head strips; the first level is larger. */
@@ -41,7 +41,7 @@ export function heading(words: string, level: 1 | 2 = 1): string {
 }
 
 const part = (tag: string, className: string | undefined, said: Said | undefined): string =>
-  said === undefined || said.text === '' ? '' : element(tag, { class: className, lang: said.lang }, escapedXml(said.text));
+  said === undefined || said.text === '' ? '' : svgElement(tag, { class: className, lang: said.lang }, escapedXml(said.text));
 
 /** A mark as a line: sign and words, which lead where the picture's mark leads. */
 export function entry(scene: Scene, { row, label, address, reading }: MarkOptions, parts: EntryParts): string {
@@ -50,7 +50,7 @@ export function entry(scene: Scene, { row, label, address, reading }: MarkOption
     (piece) => piece !== '',
   );
   const read = reading === undefined ? '' : part('small', undefined, { text: `${scene.words.charts.reading}${scene.words.format.colon}${reading}` });
-  return element(
+  return svgElement(
     'a',
     {
       class: look === undefined ? 'mark entry' : `mark entry ${look}`,
@@ -83,6 +83,6 @@ export function narrowOf(chart: Chart, scene: Scene): ListBand[] {
 
 /** The drawing in a page: its strips one below the other, which a filter hides and an order moves as those of the picture. */
 export function lineDrawing(scene: Scene, bands: readonly ListBand[], title: string, ranks: (band: string) => string | undefined = () => undefined): string {
-  const list = bands.map(({ id, inner, under }) => element('div', { class: 'band', 'data-band': id, 'data-under': under, 'data-ranks': ranks(id) }, inner));
-  return element('div', { class: 'chart-lines', role: 'group', 'aria-label': title, lang: scene.words.htmlLang }, list.join(''));
+  const list = bands.map(({ id, inner, under }) => svgElement('div', { class: 'band', 'data-band': id, 'data-under': under, 'data-ranks': ranks(id) }, inner));
+  return svgElement('div', { class: 'chart-lines', role: 'group', 'aria-label': title, lang: scene.words.htmlLang }, list.join(''));
 }

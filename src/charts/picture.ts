@@ -2,20 +2,20 @@ import { expressionOf } from '../i18n/index.ts';
 import { COLOURS } from '../styles/tokens.ts';
 import { escapedXml } from '../text/xml.ts';
 import type { Band, Drawing, Scene } from './chart.ts';
-import { element, lines, TYPE, text, wrap } from './drawing.ts';
+import { lines, svgElement, TYPE, text, wrap } from './drawing.ts';
 
 const SVG = 'http://www.w3.org/2000/svg';
 
 /** The picture in a page: its strips one below the other, each an SVG of its own, so that paper can break between them and a filter hide some. */
 export function picture(scene: Scene, { width, bands, axis }: Drawing, title: string, ranks: (band: string) => string | undefined = () => undefined): string {
   const list = bands.map(({ id, height, inner, under, repeated }) =>
-    element(
+    svgElement(
       'div',
       { class: repeated === true ? 'band band-head' : 'band', 'data-band': id, 'data-under': under, 'data-ranks': ranks(id) },
-      element('svg', { xmlns: SVG, role: 'presentation', width, height, viewBox: `0 0 ${width} ${height}`, 'font-size': TYPE }, inner),
+      svgElement('svg', { xmlns: SVG, role: 'presentation', width, height, viewBox: `0 0 ${width} ${height}`, 'font-size': TYPE }, inner),
     ),
   );
-  return element(
+  return svgElement(
     'div',
     {
       class: 'chart',
@@ -30,7 +30,7 @@ export function picture(scene: Scene, { width, bands, axis }: Drawing, title: st
 
 /** An SVG file: on paper, with title and description. */
 function file(scene: Scene, { x, width, height }: { x: number; width: number; height: number }, title: string, description: string, inner: string): string {
-  return `<?xml version="1.0" encoding="UTF-8"?>\n${element(
+  return `<?xml version="1.0" encoding="UTF-8"?>\n${svgElement(
     'svg',
     {
       xmlns: SVG,
@@ -41,9 +41,9 @@ function file(scene: Scene, { x, width, height }: { x: number; width: number; he
       'font-family': expressionOf(scene.locale).fonts.sans,
       'font-size': TYPE,
     },
-    element('title', {}, escapedXml(title)) +
-      element('desc', {}, escapedXml(description)) +
-      element('rect', { x, y: 0, width, height, fill: COLOURS.light.paper }) +
+    svgElement('title', {}, escapedXml(title)) +
+      svgElement('desc', {}, escapedXml(description)) +
+      svgElement('rect', { x, y: 0, width, height, fill: COLOURS.light.paper }) +
       inner,
   )}\n`;
 }
@@ -53,7 +53,7 @@ function stacked(bands: readonly Band[], from: number): string {
   let y = from;
   return bands
     .map(({ height, inner }) => {
-      const strip = element('g', { transform: `translate(0 ${y})` }, inner);
+      const strip = svgElement('g', { transform: `translate(0 ${y})` }, inner);
       y += height;
       return strip;
     })
@@ -123,7 +123,7 @@ export function slides(scene: Scene, { width, bands }: Drawing, title: string, d
     const number = all.length === 1 ? '' : ` ${scene.words.format.open}${index + 1}/${all.length}${scene.words.format.close}`;
     const scale = Math.min((SHEET.width - 2 * SHEET.margin) / width, room / heightOf(sheet), 1);
     const left = (SHEET.width - width * scale) / 2 - SHEET.margin;
-    const strips = element('g', { transform: `translate(${left} ${SHEET.top})${scale < 1 ? ` scale(${scale.toFixed(3)})` : ''}` }, stacked(sheet, 0));
+    const strips = svgElement('g', { transform: `translate(${left} ${SHEET.top})${scale < 1 ? ` scale(${scale.toFixed(3)})` : ''}` }, stacked(sheet, 0));
     return file(
       scene,
       { x: -SHEET.margin, width: SHEET.width, height: SHEET.height },
@@ -146,7 +146,7 @@ export function thumbnail({ width, bands }: Drawing): string {
     .replace(/<title>[^<]*<\/title>|<desc>[^<]*<\/desc>/g, '')
     .replace(/<g class="mark"[^>]*>/g, '<g>')
     .replace(/<text ([^>]*)>((?:[^<]|<\/?tspan[^>]*>)*)<\/text>/g, (_, attributes: string, words: string) => greyLine(attributes, words));
-  return element('svg', { xmlns: SVG, class: 'thumbnail', 'aria-hidden': 'true', width: 320, height: 180, viewBox: `0 0 ${width} ${height}` }, inner);
+  return svgElement('svg', { xmlns: SVG, class: 'thumbnail', 'aria-hidden': 'true', width: 320, height: 180, viewBox: `0 0 ${width} ${height}` }, inner);
 }
 
 function greyLine(attributes: string, words: string): string {
@@ -155,7 +155,7 @@ function greyLine(attributes: string, words: string): string {
   const length = [...words.replace(/<[^>]*>/g, '')].reduce((sum, character) => sum + (character > '\u2e7f' ? 1 : 0.55), 0) * size;
   const anchor = value('text-anchor');
   const x = Number(value('x') ?? 0) - (anchor === 'end' ? length : anchor === 'middle' ? length / 2 : 0);
-  return element('rect', {
+  return svgElement('rect', {
     class: 'f-edge',
     fill: COLOURS.light.edge,
     x,

@@ -1,10 +1,10 @@
 import { layersOf } from '../derive/questions/procedure-order.ts';
-import { fill as filled } from '../i18n/index.ts';
+import { fill } from '../i18n/index.ts';
 import type { Localized } from '../model/languages.ts';
 import type { Procedure, ProcedureStep } from '../model/procedure-schema.ts';
 import { show } from '../page.ts';
 import type { Band, Chart, Drawing, Row, Scene } from './chart.ts';
-import { element, fill, hit, lines, mark, outlined, stroke, TYPE, text, wrap } from './drawing.ts';
+import { hit, lines, mark, outlined, solid, stroke, svgElement, TYPE, text, wrap } from './drawing.ts';
 import { stepCards } from './procedure/cards.ts';
 import { type Line, linesOf, nameOf, ordersFrom, procedureOf } from './procedure/steps.ts';
 
@@ -70,8 +70,8 @@ function boxed(cards: readonly Card[], top: number, colour: 'ink' | 'rule'): str
   return cards
     .map(
       ({ x, width, height, inner }) =>
-        element('rect', outlined(colour, { x: x + 0.5, y: top + 0.5, width: width - 1, height: height - 1, 'stroke-width': colour === 'ink' ? 1.5 : 1 })) +
-        element('g', { transform: `translate(0 ${top})` }, inner),
+        svgElement('rect', outlined(colour, { x: x + 0.5, y: top + 0.5, width: width - 1, height: height - 1, 'stroke-width': colour === 'ink' ? 1.5 : 1 })) +
+        svgElement('g', { transform: `translate(0 ${top})` }, inner),
     )
     .join('');
 }
@@ -90,10 +90,10 @@ function joints(procedure: Procedure, above: readonly Card[], below: readonly Ca
       const [start, bottom] = [from.height, heights + BETWEEN];
       const path = `M${Math.round(middle(from))} ${start}V${heights + 10}H${Math.round(end)}V${bottom - 2}`;
       return [
-        element('path', stroke(red ? 'red' : 'ink', { d: path, 'stroke-width': 2 })),
+        svgElement('path', stroke(red ? 'red' : 'ink', { d: path, 'stroke-width': 2 })),
         red
-          ? element('rect', fill('red', { x: end - 22, y: bottom - 8, width: 44, height: 6 }))
-          : element(
+          ? svgElement('rect', solid('red', { x: end - 22, y: bottom - 8, width: 44, height: 6 }))
+          : svgElement(
               'path',
               stroke('ink', {
                 d: `M${Math.round(end) - 6} ${bottom - 9}L${Math.round(end)} ${bottom - 1}L${Math.round(end) + 6} ${bottom - 9}`,
@@ -116,7 +116,7 @@ function draw(scene: Scene, id: string): Drawing {
       height: 52,
       inner:
         text(0, 18, own.ordered, { bold: true, size: 16 }) +
-        element('rect', fill('red', { x: 0, y: 33, width: 34, height: 6 })) +
+        svgElement('rect', solid('red', { x: 0, y: 33, width: 34, height: 6 })) +
         text(42, 40, own.bar, { colour: 'soft' }),
     });
   chains.forEach((layers, chain) => {
@@ -127,7 +127,7 @@ function draw(scene: Scene, id: string): Drawing {
         under: 'ordered',
         height: 40,
         inner:
-          element('line', stroke('rule', { x1: 0, x2: WIDTH, y1: 6.5, y2: 6.5, 'stroke-dasharray': '2 4' })) +
+          svgElement('line', stroke('rule', { x1: 0, x2: WIDTH, y1: 6.5, y2: 6.5, 'stroke-dasharray': '2 4' })) +
           text(WIDTH / 2, 25, own.apart, { colour: 'soft', anchor: 'middle' }),
       });
     const laid = layers.map((steps) => {
@@ -201,7 +201,7 @@ export function procedureChart(id: string): Chart {
     title: (scene) => show(procedureOf(scene, id).name as Localized, scene.locale).text,
     describe(scene) {
       const procedure = procedureOf(scene, id);
-      return filled(scene.words.charts.procedure.sentence, {
+      return fill(scene.words.charts.procedure.sentence, {
         name: show(procedure.name as Localized, scene.locale).text,
         n: procedure.steps.length,
         edges: procedure.edges.length,

@@ -2,7 +2,7 @@ import { range } from 'd3-array';
 import { areaOf } from '../derive/questions/outline.ts';
 import { placeAddress, placeWords } from '../derive/views/place-words.ts';
 import { unitWords } from '../derive/views/unit-words.ts';
-import { expressionOf, fill as filled } from '../i18n/index.ts';
+import { expressionOf, fill } from '../i18n/index.ts';
 import type { Target } from '../model/dataset-schema.ts';
 import type { Localized } from '../model/languages.ts';
 import { type Clause, isNumbered } from '../model/plan.ts';
@@ -10,7 +10,7 @@ import { quoted, type ShownWords, shortLabel, show } from '../page.ts';
 import { escapedXml } from '../text/xml.ts';
 import { type Address, address } from '../urls.ts';
 import type { Band, Chart, Drawing, ListBand, Row, Scene } from './chart.ts';
-import { element, fill, hit, lines, mark, outlined, stroke, TYPE, text, wrap } from './drawing.ts';
+import { hit, lines, mark, outlined, solid, stroke, svgElement, TYPE, text, wrap } from './drawing.ts';
 import { entry, heading, sign } from './list.ts';
 
 /** The plan's numbers as plain figures, by area: a share as a bar, a count as dots, with how the number binds and what softens it. */
@@ -34,7 +34,7 @@ const signs: Readonly<Record<Target['comparator'], string>> = { '>=': '≥ ', '=
 
 function figure({ words }: Scene, target: Target): string {
   const number = typeof target.value === 'number' ? String(target.value) : target.value.join('–');
-  return target.use === 'threshold' ? filled(words.charts.targets.threshold, { n: number }) : `${signs[target.comparator]}${number}`;
+  return target.use === 'threshold' ? fill(words.charts.targets.threshold, { n: number }) : `${signs[target.comparator]}${number}`;
 }
 
 function plain(scene: Scene, target: Target): string {
@@ -65,8 +65,8 @@ function drawn(target: Target, x: number, y: number): string {
   if (target.use === 'threshold') return '';
   if (target.unit === 'percent' && typeof target.value === 'number') {
     return (
-      element('rect', outlined('ink', { x, y: y - 6, width: 200, height: 12 })) +
-      element('rect', fill('red', { x, y: y - 6, width: target.value * 2, height: 12 }))
+      svgElement('rect', outlined('ink', { x, y: y - 6, width: 200, height: 12 })) +
+      svgElement('rect', solid('red', { x, y: y - 6, width: target.value * 2, height: 12 }))
     );
   }
   const [least, most] = typeof target.value === 'number' ? [target.value, target.value] : target.value;
@@ -74,16 +74,16 @@ function drawn(target: Target, x: number, y: number): string {
   const radius = step / 2 - 2;
   const dots = range(most)
     .map((index) =>
-      element(
+      svgElement(
         'circle',
         index < least
-          ? fill('red', { cx: x + step / 2 + index * step, cy: y, r: radius })
+          ? solid('red', { cx: x + step / 2 + index * step, cy: y, r: radius })
           : outlined('red', { cx: x + step / 2 + index * step, cy: y, r: radius, 'stroke-width': 1.5 }),
       ),
     )
     .join('');
   const end = x + most * step + 6;
-  const more = target.comparator === '>=' ? element('path', stroke('red', { d: `M${end} ${y}h14m-5 -5l5 5l-5 5`, 'stroke-width': 1.5 })) : '';
+  const more = target.comparator === '>=' ? svgElement('path', stroke('red', { d: `M${end} ${y}h14m-5 -5l5 5l-5 5`, 'stroke-width': 1.5 })) : '';
   return dots + more;
 }
 
@@ -102,7 +102,7 @@ function draw(scene: Scene): Drawing {
     for (let start = 0; start < targets.length; start += ACROSS) {
       const heading = start === 0 ? HEADING : 0;
       const parts =
-        start === 0 ? [element('line', stroke('ink', { x1: 0, x2: WIDTH, y1: 2, y2: 2 })), text(0, 22, areaWords(scene, area), { bold: true })] : [];
+        start === 0 ? [svgElement('line', stroke('ink', { x1: 0, x2: WIDTH, y1: 2, y2: 2 })), text(0, 22, areaWords(scene, area), { bold: true })] : [];
       const cards = targets.slice(start, start + ACROSS).map((target, index) => card(scene, target, index * CARD, heading));
       bands.push({
         id: `${area.code}-${start / ACROSS + 1}`,
@@ -131,17 +131,17 @@ function card(scene: Scene, target: Target, x: number, top: number): { height: n
       scene,
       { row: target.id, label: spoken(scene, target), address: addressOf(scene, target) },
       hit(scene, x, top, CARD - 14, height - 8) +
-        element(
+        svgElement(
           'text',
-          fill('ink', { x, y: top + 32 }),
+          solid('ink', { x, y: top + 32 }),
           // One text, so that what follows the number stands behind it in whatever font is there.
-          element('tspan', fill('red', { 'font-size': size, 'font-weight': 600 }), escapedXml(number)) +
-            element('tspan', fill('ink', { dx: 9, 'font-size': 16 }), escapedXml(unit(scene, target))) +
+          svgElement('tspan', solid('red', { 'font-size': size, 'font-weight': 600 }), escapedXml(number)) +
+            svgElement('tspan', solid('ink', { dx: 9, 'font-size': 16 }), escapedXml(unit(scene, target))) +
             (target.hedge === undefined
               ? ''
-              : element(
+              : svgElement(
                   'tspan',
-                  fill('time', { dx: 9, 'xml:lang': soft.lang, lang: soft.lang }),
+                  solid('time', { dx: 9, 'xml:lang': soft.lang, lang: soft.lang }),
                   escapedXml(`${words.format.open}${soft.text}${words.format.close}`.trim()),
                 )),
         ) +
@@ -184,7 +184,7 @@ export default {
   title: ({ words }) => words.charts.targets.title,
   describe({ plan, words }) {
     const { targets } = plan.dataset;
-    return filled(words.charts.targets.sentence, {
+    return fill(words.charts.targets.sentence, {
       n: targets.length,
       percent: targets.filter((target) => target.unit === 'percent').length,
       hedged: targets.filter((target) => target.hedge !== undefined).length,

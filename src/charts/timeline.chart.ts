@@ -1,5 +1,5 @@
 import { calendarOf, happenings, type Nature } from '../derive/questions/calendar.ts';
-import { fill as filled, formatDate } from '../i18n/index.ts';
+import { fill, formatDate } from '../i18n/index.ts';
 import type { Chart } from './chart.ts';
 import { axisOf, datedBands, WIDTH, yearsOf } from './timeline/dated.ts';
 import { filters, table } from './timeline/rows.ts';
@@ -16,13 +16,13 @@ export default {
   },
   title: ({ plan, words }) => {
     const { from, to } = calendarOf(plan);
-    return filled(words.charts.timeline.title, { from: from.slice(0, 4), to: to.slice(0, 4) });
+    return fill(words.charts.timeline.title, { from: from.slice(0, 4), to: to.slice(0, 4) });
   },
   describe(scene) {
     const calendar = calendarOf(scene.plan);
     const all = happenings(calendar);
     const count = (nature: Nature): number => all.filter(({ item }) => item.nature === nature).length;
-    return filled(scene.words.charts.timeline.sentence, {
+    return fill(scene.words.charts.timeline.sentence, {
       n: all.length,
       from: formatDate(calendar.from, scene.words),
       to: formatDate(calendar.to, scene.words),

@@ -1,7 +1,7 @@
 import { ascending, descending } from 'd3-array';
 import { tasksByArea } from '../derive/questions/coverage.ts';
 import { hasStatedActor } from '../derive/questions/facts.ts';
-import { fill as filled } from '../i18n/index.ts';
+import { fill } from '../i18n/index.ts';
 import type { Clause } from '../model/plan.ts';
 import { shortLabel } from '../page.ts';
 import { address } from '../urls.ts';
@@ -45,7 +45,7 @@ export default {
   title: ({ words }) => words.charts.who.title,
   describe(scene) {
     const { tasks } = scene.plan.dataset;
-    return filled(scene.words.charts.who.sentence, {
+    return fill(scene.words.charts.who.sentence, {
       tasks: tasks.length,
       n: tasks.filter((task) => !hasStatedActor(task)).length,
       m: organizationsOf(scene).length,

@@ -1,4 +1,4 @@
-import { element, fill, lines, text, wrap, wrapEvenly } from '../charts/drawing.ts';
+import { lines, solid, svgElement, text, wrap, wrapEvenly } from '../charts/drawing.ts';
 import { frontFacts } from '../derive/views/plan-front.ts';
 import { planStatus } from '../derive/views/status.ts';
 import { expressionOf, type Locale, wordsOf } from '../i18n/index.ts';
@@ -22,7 +22,7 @@ export function shareDrawing(plan: Plan, locale: Locale): string {
   const facts = frontFacts(plan, locale).map((fact) => fact.text);
   const below = 150 + set.length * size * 1.35;
   const foot = [words.site.name, ...(isTranslation(plan, locale) ? [words.status.unofficialShort] : [])].join(' · ');
-  return element(
+  return svgElement(
     'svg',
     {
       xmlns: 'http://www.w3.org/2000/svg',
@@ -32,8 +32,8 @@ export function shareDrawing(plan: Plan, locale: Locale): string {
       lang: words.htmlLang,
       'font-family': expressionOf(locale).fonts.sans,
     },
-    element('rect', fill('paper', { width: WIDTH, height: HEIGHT })) +
-      element('rect', fill('red', { width: 20, height: HEIGHT })) +
+    svgElement('rect', solid('paper', { width: WIDTH, height: HEIGHT })) +
+      svgElement('rect', solid('red', { width: 20, height: HEIGHT })) +
       text(LEFT, 98, status.dated, { colour: 'red', size: 32, bold: true }) +
       lines(LEFT, 180, set, size * 1.35, { size, bold: true }) +
       facts.map((fact, index) => text(LEFT, below + 54 + index * 44, fact, { size: 32 })).join('') +

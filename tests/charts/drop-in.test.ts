@@ -12,7 +12,7 @@ import { CONTRACT } from './contract.ts';
 const DROPPED_IN = `
 import { said } from '../page.ts';
 import { address } from '../urls.ts';
-import { element, fill, hit, mark, text } from './drawing.ts';
+import { svgElement, solid, hit, mark, text } from './drawing.ts';
 
 const TITLE = { 'zh-Hans': '各类机构数', en: 'Organizations by kind' };
 const SENTENCE = { 'zh-Hans': '名册所列机构和人员，按类别计数，每类一条。', en: 'The bodies and persons of the register, counted by kind, a bar for each.' };
@@ -42,7 +42,7 @@ export default {
       inner: mark(
         scene,
         { row: kind, label: kind + ': ' + count, address: address.data(scene.locale, scene.plan.id, 'organizations') },
-        hit(scene, 0, 0, 900, 28) + element('rect', fill('task', { x: 200, y: 4, width: count * 20, height: 20 })) + text(0, 20, kind),
+        hit(scene, 0, 0, 900, 28) + svgElement('rect', solid('task', { x: 200, y: 4, width: count * 20, height: 20 })) + text(0, 20, kind),
       ),
     })),
   }),

@@ -2,7 +2,7 @@ import { max } from 'd3-array';
 import { scaleLinear } from 'd3-scale';
 import { escapedXml } from '../../text/xml.ts';
 import type { ListBand, Scene } from '../chart.ts';
-import { element, fill } from '../drawing.ts';
+import { solid, svgElement } from '../drawing.ts';
 import { entry, heading, sign } from '../list.ts';
 import { type Block, besideOf, blocksOf, markOf, nameOf, rowsOf } from './blocks.ts';
 import { figures, labelsOf, perShade, sample, shaded } from './shades.ts';
@@ -17,7 +17,7 @@ export function glanceBars(scene: Scene): ListBand[] {
       look: barred ? 'stacked' : 'stacked named',
       lead: { text: nameOf(scene, block) },
       below:
-        (barred ? sign(280, 12, element('rect', fill('rule', rect)) + shaded(scene, block, rect)) : '') +
+        (barred ? sign(280, 12, svgElement('rect', solid('rule', rect)) + shaded(scene, block, rect)) : '') +
         (block.counts.tasks === 0
           ? `<i>${escapedXml(figures(scene, block, 'tasks'))}</i>`
           : perShade(scene, (shade) => `<i>${escapedXml(figures(scene, block, shade))}</i>`, 'span')),

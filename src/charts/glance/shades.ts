@@ -1,8 +1,8 @@
 import type { TaskCounts } from '../../derive/questions/facts.ts';
-import { fill as filled } from '../../i18n/index.ts';
+import { fill } from '../../i18n/index.ts';
 import { SHADES } from '../../styles/tokens.ts';
 import type { Scene } from '../chart.ts';
-import { element, fill } from '../drawing.ts';
+import { solid, svgElement } from '../drawing.ts';
 import type { Block } from './blocks.ts';
 
 /** What the shade of a block can stand for, each with the least value of every shade but the first; the first is drawn by default. */
@@ -30,10 +30,10 @@ function levelOf({ clause, counts }: Block, shade: Shade): number {
 
 /** How long a block is and, where it holds tasks, what the shade says of it. */
 export function figures({ words }: Scene, { characters, counts }: Block, shade: Shade): string {
-  const size = filled(words.charts.characters, { n: characters });
+  const size = fill(words.charts.characters, { n: characters });
   if (counts.tasks === 0) return size;
   const said = shade === 'tasks' ? words.charts.tasksOf : words.charts.glance.labels[shade];
-  return filled(words.charts.glance.figures, { size, tasks: filled(said, { n: counts[shade], tasks: counts.tasks }) });
+  return fill(words.charts.glance.figures, { size, tasks: fill(said, { n: counts[shade], tasks: counts.tasks }) });
 }
 
 /** The same in figures alone, for where there is little room. */
@@ -44,16 +44,16 @@ export function shortFigures({ counts }: Block, shade: Shade): string {
 /** A piece for each thing that the shade can stand for, of which a page shows one; a file has the first alone. */
 export function perShade(scene: Scene, make: (shade: Shade) => string, tag: 'g' | 'div' | 'span' = 'g'): string {
   if (scene.to === null) return make(DEFAULT_SHADE);
-  return SHADE_NAMES.map((shade, index) => element(tag, { 'data-for': index + 1 }, make(shade))).join('');
+  return SHADE_NAMES.map((shade, index) => svgElement(tag, { 'data-for': index + 1 }, make(shade))).join('');
 }
 
 /** A rectangle in the shade of a block; '' where no shade is more than nothing. */
 export function shaded({ to }: Scene, block: Block, rect: Readonly<Record<string, number>>): string {
   const levels = SHADE_NAMES.map((shade) => levelOf(block, shade));
   if (levels.every((level) => level === 0)) return '';
-  return element(
+  return svgElement(
     'rect',
-    fill('task', {
+    solid('task', {
       ...rect,
       'fill-opacity': SHADES.light[levels[0] ?? 0],
       'data-shade': to === null ? undefined : levels.map((level, index) => `${index + 1}-${level}`).join(' '),
@@ -65,10 +65,10 @@ export function shaded({ to }: Scene, block: Block, rect: Readonly<Record<string
 export function sample(x: number, y: number, level: number): string {
   const rect = { x, y, width: 16, height: 16 };
   return (
-    element('rect', fill('raised', rect)) +
-    element(
+    svgElement('rect', solid('raised', rect)) +
+    svgElement(
       'rect',
-      fill('task', { ...rect, 'fill-opacity': SHADES.light[level], 'data-shade': SHADE_NAMES.map((_, index) => `${index + 1}-${level}`).join(' ') }),
+      solid('task', { ...rect, 'fill-opacity': SHADES.light[level], 'data-shade': SHADE_NAMES.map((_, index) => `${index + 1}-${level}`).join(' ') }),
     )
   );
 }

@@ -1,10 +1,10 @@
 import { max, min, sum } from 'd3-array';
 import { hierarchy, treemap, treemapDice, treemapSlice } from 'd3-hierarchy';
-import { fill as filled } from '../../i18n/index.ts';
+import { fill } from '../../i18n/index.ts';
 import { isNumbered } from '../../model/plan.ts';
 import { shortLabel } from '../../page.ts';
 import type { Band, Drawing, Scene } from '../chart.ts';
-import { element, fill, hit, lines, mark, TYPE, text, widthOf, wrap } from '../drawing.ts';
+import { hit, lines, mark, solid, svgElement, TYPE, text, widthOf, wrap } from '../drawing.ts';
 import { type Block, type BlockRow, besideOf, blocksOf, markOf, nameOf, rowsOf } from './blocks.ts';
 import { labelsOf, perShade, type Shade, sample, shaded, shortFigures } from './shades.ts';
 
@@ -85,7 +85,7 @@ function cell(scene: Scene, { block, x, width }: Laid, height: number): string {
   return mark(
     scene,
     markOf(scene, block),
-    element('rect', fill('raised', rect)) +
+    svgElement('rect', solid('raised', rect)) +
       shaded(scene, block, rect) +
       hit(scene, x + 1, 1, width - 4, height - 4) +
       lines(
@@ -102,7 +102,7 @@ function cell(scene: Scene, { block, x, width }: Laid, height: number): string {
 function rowName(scene: Scene, block: Block, height: number, isPart: boolean): string {
   const most = Math.max(1, Math.floor((height - 5) / LEADING));
   const name = wrap(nameOf(scene, block), isPart && height === HEADING ? WIDTH - 120 : LEFT - 14, TYPE, most);
-  const size = filled(scene.words.charts.characters, { n: block.characters });
+  const size = fill(scene.words.charts.characters, { n: block.characters });
   const beside = height === HEADING && isPart ? text(WIDTH - 2, FIRST, size, { colour: 'soft', anchor: 'end' }) : '';
   return mark(
     scene,

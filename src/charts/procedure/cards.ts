@@ -2,13 +2,13 @@ import { layersOf } from '../../derive/questions/procedure-order.ts';
 import type { Procedure, ProcedureStep } from '../../model/procedure-schema.ts';
 import { escapedXml } from '../../text/xml.ts';
 import type { ListBand, Scene } from '../chart.ts';
-import { element, fill, stroke } from '../drawing.ts';
+import { solid, stroke, svgElement } from '../drawing.ts';
 import { entry, heading, sign } from '../list.ts';
 import { type Line, linesOf, nameOf, ordersFrom, procedureOf } from './steps.ts';
 
 /** An arrow, or the bar of a gate, before the words of an order. */
-const ORDER = element('path', stroke('ink', { d: 'M11 2V19M5 13L11 19L17 13', 'stroke-width': 2 }));
-const GATE = element('path', stroke('red', { d: 'M11 2V14', 'stroke-width': 2 })) + element('rect', fill('red', { x: 1, y: 14, width: 20, height: 6 }));
+const ORDER = svgElement('path', stroke('ink', { d: 'M11 2V19M5 13L11 19L17 13', 'stroke-width': 2 }));
+const GATE = svgElement('path', stroke('red', { d: 'M11 2V14', 'stroke-width': 2 })) + svgElement('rect', solid('red', { x: 1, y: 14, width: 20, height: 6 }));
 
 /** A step for narrow screens: its words, and below them each order that begins at it, with the step to which it leads. */
 function stepCard(scene: Scene, procedure: Procedure, step: ProcedureStep): string {

@@ -6,7 +6,7 @@ import { type CalendarItem, calendarOf, type Nature, type Occurrence } from '../
 import { show } from '../../page.ts';
 import { drawnAxis } from '../axis.ts';
 import type { Band, Drawing, Scene } from '../chart.ts';
-import { element, hit, lines, mark, stroke, TYPE, text, wrap } from '../drawing.ts';
+import { hit, lines, mark, stroke, svgElement, TYPE, text, wrap } from '../drawing.ts';
 import { happening, shapeOf } from './signs.ts';
 import { byLane, markOf, when } from './times.ts';
 
@@ -48,12 +48,12 @@ function grid(scene: Scene, years: Years, top: number, bottom: number): string {
     .ticks(utcYear)
     .map((year) => `M${Math.round(years(year) * 10) / 10} ${top}V${bottom}`)
     .join('');
-  return element('path', stroke('rule', { d })) + dayLine(scene, top, bottom);
+  return svgElement('path', stroke('rule', { d })) + dayLine(scene, top, bottom);
 }
 
 /** The line of a day, which a page's script moves. */
 function dayLine({ to }: Scene, top: number, bottom: number): string {
-  return to === null ? '' : element('line', stroke('ink', { class: 's-ink day', x1: LEFT, x2: LEFT, y1: top, y2: bottom, display: 'none' }));
+  return to === null ? '' : svgElement('line', stroke('ink', { class: 's-ink day', x1: LEFT, x2: LEFT, y1: top, y2: bottom, display: 'none' }));
 }
 
 /** From where to where a happening goes. */
@@ -87,7 +87,7 @@ function itemBand(scene: Scene, years: Years, nature: Nature, item: CalendarItem
   const between =
     first === undefined || last === undefined || first === last
       ? ''
-      : element(
+      : svgElement(
           'line',
           stroke(nature === 'deadline' ? 'red' : 'task', { x1: extent(years, item, first)[0], x2: extent(years, item, last)[0], y1: middle, y2: middle }),
         );
@@ -103,7 +103,7 @@ function itemBand(scene: Scene, years: Years, nature: Nature, item: CalendarItem
     inner:
       grid(scene, years, 0, height) +
       lines(0, middle + 5 - (quote.length - 1) * (LEADING / 2), quote, LEADING, { colour: 'soft' }) +
-      element('line', stroke('rule', { x1: LEFT, x2: RIGHT, y1: middle, y2: middle })) +
+      svgElement('line', stroke('rule', { x1: LEFT, x2: RIGHT, y1: middle, y2: middle })) +
       between +
       marks.join('') +
       besides(scene, years, item, middle),

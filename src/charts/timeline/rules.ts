@@ -1,7 +1,7 @@
 import type { Rhythm } from '../../derive/questions/calendar.ts';
 import { show } from '../../page.ts';
 import type { Band, Scene } from '../chart.ts';
-import { element, hit, lines, mark, stroke, TYPE, text, wrap } from '../drawing.ts';
+import { hit, lines, mark, stroke, svgElement, TYPE, text, wrap } from '../drawing.ts';
 import { RIGHT } from './dated.ts';
 import { ruleSign } from './signs.ts';
 import { durationWords, ruleMarkOf, undated } from './times.ts';
@@ -30,7 +30,7 @@ function ruleBand(scene: Scene, kind: Rhythm['kind'], rhythm: Rhythm): Band {
     id: rhythm.id,
     under: `kind-${kind}`,
     height,
-    inner: element('line', stroke('rule', { x1: 0, x2: RIGHT, y1: 0.5, y2: 0.5 })) + mark(scene, ruleMarkOf(scene, rhythm), content),
+    inner: svgElement('line', stroke('rule', { x1: 0, x2: RIGHT, y1: 0.5, y2: 0.5 })) + mark(scene, ruleMarkOf(scene, rhythm), content),
   };
 }
 

@@ -1,5 +1,5 @@
 import type { CalendarItem, Occurrence, Rhythm } from '../../derive/questions/calendar.ts';
-import { element, fill, outlined, stroke, text } from '../drawing.ts';
+import { outlined, solid, stroke, svgElement, text } from '../drawing.ts';
 
 /** Signs of the time line, in the picture and beside the lines of a phone. */
 
@@ -18,15 +18,15 @@ export function shapeOf({ nature, precision }: CalendarItem, { start, end }: Occ
 export function happening(item: CalendarItem, occurrence: Occurrence, from: number, to: number, middle: number): string {
   switch (shapeOf(item, occurrence)) {
     case 'year':
-      return element('rect', outlined('red', { x: from, y: middle - 9, width: to - from - 1, height: 18, ...dotted }));
+      return svgElement('rect', outlined('red', { x: from, y: middle - 9, width: to - from - 1, height: 18, ...dotted }));
     case 'open':
-      return element('rect', fill('ink', { x: from, y: middle - 9, width: Math.max(6, to - from), height: 18 }));
+      return svgElement('rect', solid('ink', { x: from, y: middle - 9, width: Math.max(6, to - from), height: 18 }));
     case 'days':
-      return element('rect', outlined('task', { x: from, y: middle - 7, width: to - from, height: 14, 'stroke-width': 1.5 }));
+      return svgElement('rect', outlined('task', { x: from, y: middle - 7, width: to - from, height: 14, 'stroke-width': 1.5 }));
     case 'deadline':
-      return element('path', fill('red', { d: `M${r(from)} ${r(middle - 9)}l8 9l-8 9l-8 -9z` }));
+      return svgElement('path', solid('red', { d: `M${r(from)} ${r(middle - 9)}l8 9l-8 9l-8 -9z` }));
     default:
-      return element('circle', outlined('task', { cx: from, cy: middle, r: 6, 'stroke-width': 1.5 }));
+      return svgElement('circle', outlined('task', { cx: from, cy: middle, r: 6, 'stroke-width': 1.5 }));
   }
 }
 
@@ -35,11 +35,11 @@ export const RULE = 140;
 
 /** A rule without a date, drawn without a scale. */
 export function ruleSign(kind: Rhythm['kind'], duration: string, middle: number): string {
-  const tick = (place: number): string => element('line', stroke('time', { x1: place, x2: place, y1: middle - 8, y2: middle + 8, 'stroke-width': 1.5 }));
+  const tick = (place: number): string => svgElement('line', stroke('time', { x1: place, x2: place, y1: middle - 8, y2: middle + 8, 'stroke-width': 1.5 }));
   const line = (from: number, to: number, more = {}): string =>
-    element('line', stroke('time', { x1: from, x2: to, y1: middle, y2: middle, 'stroke-width': 1.5, ...more }));
+    svgElement('line', stroke('time', { x1: from, x2: to, y1: middle, y2: middle, 'stroke-width': 1.5, ...more }));
   const arrow = (place: number, towards: 1 | -1): string =>
-    element(
+    svgElement(
       'path',
       stroke('time', {
         d: `M${r(place - 6 * towards)} ${r(middle - 5)}L${r(place)} ${r(middle)}L${r(place - 6 * towards)} ${r(middle + 5)}`,
@@ -51,7 +51,7 @@ export function ruleSign(kind: Rhythm['kind'], duration: string, middle: number)
     case 'recurring':
       return (
         [12, 48, 84, 120]
-          .map((place) => element('circle', outlined('time', { cx: place, cy: middle, r: 4, 'stroke-width': 1.5, 'stroke-dasharray': '2 2' })))
+          .map((place) => svgElement('circle', outlined('time', { cx: place, cy: middle, r: 4, 'stroke-width': 1.5, 'stroke-dasharray': '2 2' })))
           .join('') +
         line(16, 44, dotted) +
         line(52, 80, dotted) +
@@ -69,7 +69,7 @@ export function ruleSign(kind: Rhythm['kind'], duration: string, middle: number)
       return arrow(116, -1) + line(12, 116, dotted) + tick(120);
     default:
       return (
-        element('path', outlined('time', { d: `M66 ${r(middle - 9)}l9 9l-9 9l-9 -9z`, 'stroke-width': 1.5 })) +
+        svgElement('path', outlined('time', { d: `M66 ${r(middle - 9)}l9 9l-9 9l-9 -9z`, 'stroke-width': 1.5 })) +
         (duration === '' ? '' : text(82, middle + 5, duration, { colour: 'time' }))
       );
   }

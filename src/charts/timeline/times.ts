@@ -1,6 +1,6 @@
 import { type CalendarItem, calendarOf, type Nature, type Occurrence, type Rhythm } from '../../derive/questions/calendar.ts';
 import { placeAddress, taskAddress } from '../../derive/views/place-words.ts';
-import { fill as filled, formatDate } from '../../i18n/index.ts';
+import { fill, formatDate } from '../../i18n/index.ts';
 import { TIME_KINDS } from '../../model/dataset-schema.ts';
 import { show } from '../../page.ts';
 import type { Address } from '../../urls.ts';
@@ -27,14 +27,14 @@ export function undated(scene: Scene): { kind: Rhythm['kind']; rhythms: Rhythm[]
 
 /** The days of a happening in words; the year where that alone is stated. */
 export function when({ words }: Scene, { start, end }: Occurrence, item: CalendarItem): string {
-  if (item.precision === 'year') return filled(words.charts.calendar.year, { y: start.slice(0, 4) });
-  return start === end ? formatDate(start, words) : filled(words.charts.calendar.to, { start: formatDate(start, words), end: formatDate(end, words) });
+  if (item.precision === 'year') return fill(words.charts.calendar.year, { y: start.slice(0, 4) });
+  return start === end ? formatDate(start, words) : fill(words.charts.calendar.to, { start: formatDate(start, words), end: formatDate(end, words) });
 }
 
 /** A duration (`P5Y`) in words; '' where none is stated. */
 export function durationWords({ words }: Scene, value: string | null): string {
   const parts = /^P(\d+)([YMD])$/.exec(value ?? '');
-  return parts === null ? '' : filled(words.charts.timeline.durations[parts[2] as 'Y' | 'M' | 'D'], { n: parts[1] ?? '' });
+  return parts === null ? '' : fill(words.charts.timeline.durations[parts[2] as 'Y' | 'M' | 'D'], { n: parts[1] ?? '' });
 }
 
 /** Where a time leads: to its task or, outside the measures, to its paragraph. */
@@ -49,7 +49,7 @@ export const rowOf = (item: CalendarItem, occurrence: Occurrence): string => `${
 export function markOf(scene: Scene, item: CalendarItem, occurrence: Occurrence): MarkOptions {
   return {
     row: rowOf(item, occurrence),
-    label: filled(scene.words.charts.timeline.at, { when: when(scene, occurrence, item), words: show(item.words, scene.locale).text }),
+    label: fill(scene.words.charts.timeline.at, { when: when(scene, occurrence, item), words: show(item.words, scene.locale).text }),
     address: addressOf(scene, item),
     reading: show(item.reading, scene.locale).text,
   };
@@ -59,7 +59,7 @@ export function markOf(scene: Scene, item: CalendarItem, occurrence: Occurrence)
 export function ruleMarkOf(scene: Scene, rhythm: Rhythm): MarkOptions {
   return {
     row: rhythm.id,
-    label: filled(scene.words.charts.timeline.at, { when: show(rhythm.quote, scene.locale).text, words: show(rhythm.words, scene.locale).text }),
+    label: fill(scene.words.charts.timeline.at, { when: show(rhythm.quote, scene.locale).text, words: show(rhythm.words, scene.locale).text }),
     address: addressOf(scene, rhythm),
     reading: show(rhythm.reading, scene.locale).text,
   };

@@ -3,7 +3,7 @@ import { formatQuery } from '../../derive/addresses/ledger-query.ts';
 import { tasksByArea } from '../../derive/questions/coverage.ts';
 import { hasStatedActor, isDoing } from '../../derive/questions/facts.ts';
 import { organizationName } from '../../derive/views/record-names.ts';
-import { fill as filled } from '../../i18n/index.ts';
+import { fill } from '../../i18n/index.ts';
 import type { Task } from '../../model/dataset.ts';
 import { ROLES } from '../../model/dataset-schema.ts';
 import type { Clause } from '../../model/plan.ts';
@@ -64,7 +64,7 @@ export function nameOf({ plan, locale, words }: Scene, organization: string | nu
 /** What a sign says: how many tasks, in which role. */
 export function countWords({ words }: Scene, { role, tasks, of }: Entry): string {
   const own = words.charts.who;
-  return role === null ? filled(own.none, { n: tasks.length, m: of }) : filled(own.cell, { role: words.data.roles[role], n: tasks.length });
+  return role === null ? fill(own.none, { n: tasks.length, m: of }) : fill(own.cell, { role: words.data.roles[role], n: tasks.length });
 }
 
 /** The ledger narrowed to the tasks of a sign. Without a script it is the whole ledger, opened at the first of them. */

@@ -3,7 +3,7 @@ import { tasksByArea } from '../../derive/questions/coverage.ts';
 import { ROLES } from '../../model/dataset-schema.ts';
 import type { Clause } from '../../model/plan.ts';
 import type { Band, Drawing, Scene } from '../chart.ts';
-import { element, fill, hit, lines, mark, stroke, TYPE, text, widthOf, wrap } from '../drawing.ts';
+import { hit, lines, mark, solid, stroke, svgElement, TYPE, text, widthOf, wrap } from '../drawing.ts';
 import { areaName, countWords, type Entry, entries, ledgerAddress, NOBODY, nameOf, organizationsOf } from './entries.ts';
 import { roleSign } from './role-sign.ts';
 
@@ -78,8 +78,8 @@ function row(scene: Scene, organization: string | null, areas: readonly Clause[]
     id: organization ?? NOBODY,
     height,
     inner: [
-      ...(organization === null ? [element('rect', fill('raised', { x: 0, y: 0, width: WIDTH, height }))] : []),
-      element('line', stroke('rule', { x1: 0, x2: WIDTH, y1: 0.5, y2: 0.5 })),
+      ...(organization === null ? [svgElement('rect', solid('raised', { x: 0, y: 0, width: WIDTH, height }))] : []),
+      svgElement('line', stroke('rule', { x1: 0, x2: WIDTH, y1: 0.5, y2: 0.5 })),
       lines(4, height / 2 + 5 - (name.length - 1) * (LEADING / 2), name, LEADING, { bold: organization === null, lang }),
       ...inArea.map(({ area, list }) => cell(scene, whole, area, list, columns(area.code) ?? LEFT, columns.bandwidth(), height)),
     ].join(''),

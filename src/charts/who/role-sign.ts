@@ -1,6 +1,6 @@
 import { pathRound } from 'd3-path';
 import { type SymbolType, symbolCircle, symbolCross, symbolDiamond, symbolSquare, symbolStar, symbolTriangle, symbolWye } from 'd3-shape';
-import { element, fill, outlined } from '../drawing.ts';
+import { outlined, solid, svgElement } from '../drawing.ts';
 import type { Role } from './entries.ts';
 
 /** Sign of each role: filled ones act, open ones are involved. */
@@ -21,7 +21,7 @@ const SIGNS: Readonly<Record<Role, { type: SymbolType; filled: boolean; turn?: t
 
 /** A role's sign. Its place is in its path: browsers lose transforms in a strip that paper repeats. */
 export function roleSign(role: Role, x: number, y: number): string {
-  const { type, filled: solid, turn } = SIGNS[role];
+  const { type, filled, turn } = SIGNS[role];
   const shape = pathRound(1);
   const at = (right: number, down: number): [number, number] => (turn === true ? [x - down, y + right] : [x + right, y + down]);
   // Squares are not turned.
@@ -34,5 +34,5 @@ export function roleSign(role: Role, x: number, y: number): string {
   };
   type.draw(context as Parameters<SymbolType['draw']>[0], role === 'lead' ? 90 : 70);
   const d = shape.toString();
-  return element('path', solid ? fill('red', { d }) : outlined('task', { d, 'stroke-width': 1.5 }));
+  return svgElement('path', filled ? solid('red', { d }) : outlined('task', { d, 'stroke-width': 1.5 }));
 }

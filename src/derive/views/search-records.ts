@@ -76,7 +76,7 @@ export function searchRecords({ plans, terms, guide, termAddress }: SearchSource
       const record = clauseRecord(plan, clause, text, heading);
       if (record === null) continue;
       records.push(record);
-      if (record.area !== '' && !areas.has(record.area)) areas.set(record.area, areaOf(plan, record.area, heading));
+      if (record.area !== '' && !areas.has(record.area)) areas.set(record.area, searchAreaOf(plan, record.area, heading));
     }
   }
   for (const term of namingTerms(terms)) {
@@ -193,7 +193,7 @@ function placeOf(plan: Plan, code: string): string {
   return `${address.clause(DEFAULT_LOCALE, plan.id, page)}${page === code ? '' : `#${code}`}`;
 }
 
-function areaOf(plan: Plan, id: string, heading: InLanguages): SearchArea {
+function searchAreaOf(plan: Plan, id: string, heading: InLanguages): SearchArea {
   const code = id.slice(plan.id.length + 1);
   const clause = plan.byCode.get(code);
   const words = clause === undefined || clause.short[originalLanguage(plan)] === undefined ? (clause?.heading ?? {}) : clause.short;
