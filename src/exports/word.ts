@@ -211,12 +211,18 @@ function fixed(bytes: Uint8Array, published: string, fonts: WordFonts): Uint8Arr
       const text = strFromU8(part).replace(/(<dcterms:(?:created|modified)[^>]*>)[^<]*/g, `$1${published}T00:00:00Z`);
       return [path, { bytes: strToU8(text) }] as const;
     }
+    if (path === 'word/settings.xml') return [path, { bytes: strToU8(withMirroredMargins(strFromU8(part))) }] as const;
     if (path === 'word/document.xml') return [path, { bytes: strToU8(withBookmarkNumbers(strFromU8(part))) }] as const;
     if (path !== 'word/fontTable.xml') return [path, { bytes: part }] as const;
     const own = `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<w:fonts xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:font w:name="${latin}"/>${table}</w:fonts>`;
     return [path, { bytes: strToU8(own) }] as const;
   });
   return archive(new Map(entries));
+}
+
+/** Left pages mirror the side margins, so that the type areas of a leaf cover each other. The library has no word for it; the format has a fixed order. */
+function withMirroredMargins(settings: string): string {
+  return settings.replace('<w:displayBackgroundShape/>', '<w:displayBackgroundShape/><w:mirrorMargins/>');
 }
 
 /** Bookmarks numbered from 1: the library counts them through all documents of a run. */

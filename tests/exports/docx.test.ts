@@ -80,6 +80,7 @@ describe.each(cases.map((item) => ({ ...item, id: item.plan.id })))('$id, $local
     expect(xml).toMatch(/<w:pgSz w:w="11906" w:h="16838"/);
     expect(xml).toMatch(/<w:pgMar w:top="2098" w:right="1474" w:bottom="1984" w:left="1587"/);
     if (!english) expect(xml).toMatch(/<w:docGrid w:type="lines" w:linePitch="579"/);
+    expect(await partOf(plan, `plan.${locale}.docx`, 'word/settings.xml'), 'left pages mirror the margins').toContain('<w:mirrorMargins/>');
     const styles = await partOf(plan, `plan.${locale}.docx`, 'word/styles.xml');
     expect(styles).toContain(`w:eastAsia="${locale === 'zh-Hant' ? 'zh-TW' : 'zh-CN'}"`);
     if (!english) expect(styles).toContain('w:firstLineChars="200"');
