@@ -1,10 +1,23 @@
-/** npm run bench: builds the site into a folder of its own and prints how long that takes and what its pages weigh. */
+/**
+ * npm run bench: builds the site into a folder of its own and prints how long that takes and what its pages weigh.
+ * npm run bench -- --plans 1,10,30: builds sites of so many made-up plans instead (bench-plans.ts).
+ */
 import { spawnSync } from 'node:child_process';
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { benchPlans } from './bench-plans.ts';
 import { type PageWeight, WEIGHT_LIMITS, weighPage } from './page-weight.ts';
 import { root } from './places.ts';
 import { precompress } from './precompress.ts';
+
+const { values } = parseArgs({ options: { plans: { type: 'string' } } });
+if (values.plans !== undefined) {
+  const counts = values.plans.split(',').map(Number);
+  if (counts.some((count) => !Number.isInteger(count) || count < 1)) throw new Error('--plans names numbers of plans, such as 1,10,30.');
+  benchPlans(counts);
+  process.exit(0);
+}
 
 const site = join(root, 'node_modules', '.cache', 'bench', 'dist');
 const started = performance.now();

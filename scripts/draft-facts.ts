@@ -25,7 +25,7 @@ if (plan.record.review.state === 'reviewed')
 
 const facts = draftFacts(plan);
 const files = factsFiles(facts);
-const written = await writeFacts(directory, folder, files, terms);
+const written = await writeFacts(directory, { folder, plan }, files, terms);
 if ('problems' in written)
   fail(
     `The facts would not be sound, so nothing was written:\n${formatProblems(written.problems.map((problem) => ({ ...problem, file: join(directory, problem.file) })))}`,

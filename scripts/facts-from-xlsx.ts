@@ -33,7 +33,7 @@ if (problems.length > 0)
   );
 for (const change of changes) console.log(change);
 if (changes.length > 0 && !dryRun) {
-  const written = await writeFacts(directory, folder, files, await planTerms(), { others: 'stay' });
+  const written = await writeFacts(directory, { folder, plan }, files, await planTerms(), { others: 'stay' });
   if ('problems' in written)
     fail(
       `The facts would not be sound, so nothing was written:\n${formatProblems(written.problems.map((problem) => ({ ...problem, file: join(directory, problem.file) })))}`,

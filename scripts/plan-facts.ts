@@ -43,17 +43,16 @@ export async function planTerms(): Promise<readonly Term[]> {
  */
 export async function writeFacts(
   directory: string,
-  folder: PlanFolder,
+  { folder, plan: before }: { folder: PlanFolder; plan: Plan },
   files: ReadonlyMap<string, string>,
   terms: readonly Term[],
   { others = 'go' }: { others?: 'go' | 'stay' } = {},
 ): Promise<{ plan: Plan; changed: number } | { problems: Problem[] }> {
-  const { plan: before } = loadPlan(folder, terms);
   const stays = (path: string): boolean =>
     others === 'stay' ||
     !OWN_FILES.test(path) ||
     files.has(path) ||
-    before?.dataset.reviews.get(path.slice('tasks/'.length, -'.yaml'.length))?.state === 'reviewed';
+    before.dataset.reviews.get(path.slice('tasks/'.length, -'.yaml'.length))?.state === 'reviewed';
   const after: Record<string, string> = Object.fromEntries([...Object.entries(folder.files).filter(([path]) => stays(path)), ...files]);
   const { plan, problems } = loadPlan({ id: folder.id, files: after, problems: [] }, terms);
   if (plan === null || problems.length > 0) return { problems };

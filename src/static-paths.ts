@@ -62,3 +62,9 @@ export async function sitePaths(): Promise<{ params: { lang: string | undefined 
   const plan = plans.length === 1 ? (plans[0] ?? null) : null;
   return locales.map((locale) => ({ params: { lang: langParam(locale) }, props: { plans, plan, locale, locales } }));
 }
+
+/** A page over the tasks of all plans; there is one only where several plans have tasks. */
+export async function shelfPaths() {
+  const paths = await sitePaths();
+  return paths.filter(({ props }) => props.plans.filter(({ dataset }) => dataset.tasks.length > 0).length > 1);
+}

@@ -13,6 +13,9 @@ export type View = 'single' | 'parallel';
 
 export const address = {
   home: (locale: Locale): Address => `${prefix(locale)}index.html`,
+  /** Tasks of all plans, and bodies that several plans name. */
+  allTasks: (locale: Locale): Address => `${prefix(locale)}all-tasks.html`,
+  bodies: (locale: Locale): Address => `${prefix(locale)}bodies.html`,
   search: (locale: Locale): Address => `${prefix(locale)}search.html`,
   guide: (locale: Locale, page: string): Address => `${prefix(locale)}guide/${page}.html`,
   plan: (locale: Locale, plan: string): Address => `${prefix(locale)}${plan}/index.html`,

@@ -228,6 +228,13 @@ export const words: Words = {
       place: 'Place',
       holds: 'Holds',
       files: 'List of the downloads of all plans (JSON)',
+      allTasks: 'Tasks of all plans',
+      allTasksLead: 'All {m} tasks of {n} plans, plan by plan; a number leads to the original words.',
+      bodies: 'Bodies in several plans',
+      bodiesLead:
+        'The {n} bodies that have a role in tasks of two or more plans, with these tasks. They are put together by name; bodies of one name need not be one body, the plan says whose each is.',
+      noBodies: 'No body has a role in tasks of two or more plans.',
+      bodyCount: '{n} plans, {m} tasks',
     },
     doors: {
       body: 'What does my body have to do?',

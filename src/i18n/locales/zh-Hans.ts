@@ -223,6 +223,12 @@ export const words = {
       place: '地区',
       holds: '内容',
       files: '全部方案的下载文件目录（JSON）',
+      allTasks: '全部方案的任务台账',
+      allTasksLead: '列出{n}份方案的全部任务共{m}项，按方案排列；点击编号查看原文。',
+      bodies: '多份方案涉及的机构',
+      bodiesLead: '列出在两份以上方案的任务中有角色的机构共{n}个及其任务。机构按原文名称归并，同名机构不一定是同一机构，以所在方案为准。',
+      noBodies: '无同时出现在两份以上方案任务中的机构。',
+      bodyCount: '{n}份方案，{m}项任务',
     },
     doors: {
       body: '本单位的任务',
