@@ -10,9 +10,9 @@ export interface NavigationEntry {
   /** Whether the page is the entry's own (`page`) or one that stands below it (`true`). */
   current: 'page' | 'true' | undefined;
 }
-type NavigationName = 'text' | 'tasks' | 'organizations' | 'charts' | 'downloads';
+type NavigationName = 'text' | 'tasks' | 'organizations' | 'charts' | 'training' | 'downloads';
 
-const ENTRIES: readonly NavigationName[] = ['text', 'tasks', 'organizations', 'charts', 'downloads'];
+const ENTRIES: readonly NavigationName[] = ['text', 'tasks', 'organizations', 'charts', 'training', 'downloads'];
 /** Data pages without an entry of their own that are reached from one. */
 const REACHED_FROM: Partial<Record<DataPage, NavigationName>> = { topics: 'tasks', coverage: 'tasks' };
 

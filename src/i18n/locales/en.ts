@@ -32,7 +32,7 @@ export const words: Words = {
     languages: 'Languages',
     menu: 'Menu',
     mainLabel: 'Main',
-    main: { text: 'Text', tasks: 'Tasks', organizations: 'Bodies', charts: 'Charts', downloads: 'Downloads' },
+    main: { text: 'Text', tasks: 'Tasks', organizations: 'Bodies', charts: 'Charts', training: 'Training', downloads: 'Downloads' },
     toTop: 'Back to top',
   },
   status,

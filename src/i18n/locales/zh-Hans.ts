@@ -28,7 +28,7 @@ export const words = {
     languages: '语言',
     menu: '菜单',
     mainLabel: '主导航',
-    main: { text: '正文', tasks: '台账', organizations: '机构', charts: '图表', downloads: '下载' },
+    main: { text: '正文', tasks: '台账', organizations: '机构', charts: '图表', training: '培训', downloads: '下载' },
     toTop: '返回顶部',
   },
   status,

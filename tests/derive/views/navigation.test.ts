@@ -28,6 +28,7 @@ describe('the navigation of a page', () => {
       '../tasks.html',
       '../organizations.html',
       '../charts.html',
+      '../training.html',
       '../downloads.html',
     ]);
   });
