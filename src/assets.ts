@@ -46,6 +46,7 @@ const sources = {
   project: 'src/client/project.ts',
   projectStyle: 'src/styles/project.css',
   trainingStyle: 'src/styles/training.css',
+  handoutStyle: 'src/styles/handout.css',
 } as const;
 /** Scripts for browsers that run nothing newer. Their source keeps to ECMAScript 5; esbuild refuses what it cannot lower to it. */
 const ES5: readonly string[] = ['selfCheck'];
