@@ -8,6 +8,7 @@ import { TASK_KINDS } from '../src/model/dataset-schema.ts';
 import { type Plan, translationsOf } from '../src/model/plan.ts';
 import { formatProblems, type Problem } from '../src/model/problem.ts';
 import { readContentFolders } from '../src/model/reading/read-plan-folder.ts';
+import { reviewCounts } from '../src/model/review-state.ts';
 import { contentDirectory } from './places.ts';
 
 /** What the check found: every problem, and a few lines that sum the content up. */
@@ -36,14 +37,17 @@ function summarize(plan: Plan): string[] {
   ];
   if (measures.length > 0) {
     const coverage = coverageOf(plan);
-    const sum = (key: 'characters' | 'task' | 'aim' | 'connective'): number => coverage.reduce((total, measure) => total + measure[key], 0);
-    const share = (((sum('task') + sum('aim') + sum('connective')) / sum('characters')) * 100).toFixed(2);
+    const sum = (key: 'characters' | 'task' | 'aim' | 'connective' | 'division' | 'unread'): number =>
+      coverage.reduce((total, measure) => total + measure[key], 0);
+    const share = (((sum('task') + sum('aim') + sum('connective') + sum('division')) / sum('characters')) * 100).toFixed(2);
     const kinds = TASK_KINDS.map((kind) => `${tasks.filter((task) => task.kind === kind).length} ${kind}`).join(', ');
     const assigned = tasks.filter(hasStatedActor).length;
     lines.push(
       `  ${tasks.length} tasks (${kinds}), ${aims.length} aims in ${measures.length} measures; ${assigned} tasks with a stated responsible body.`,
-      `  Coverage of measure text: ${share} % of ${sum('characters')} characters (tasks ${sum('task')}, aims ${sum('aim')}, connectives ${sum('connective')}).`,
+      `  Coverage of measure text: ${share} % of ${sum('characters')} characters (tasks ${sum('task')}, aims ${sum('aim')}, connectives ${sum('connective')}${sum('division') > 0 ? `, divisions of work ${sum('division')}` : ''}${sum('unread') > 0 ? `, unread ${sum('unread')}` : ''}).`,
     );
+    const { facts, proposed } = reviewCounts(plan);
+    if (proposed > 0) lines.push(`  ${proposed} of ${facts} facts were proposed by a first reading and not checked.`);
   }
   for (const language of translationsOf(plan)) {
     const use = termUse(plan, language);

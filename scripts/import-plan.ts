@@ -93,7 +93,9 @@ export async function importPlan(args: readonly string[], content: string, say: 
   }
   const changed = [...files].filter(([path, text]) => before.get(path) !== text);
   await write(directory, after, changed.length > 0);
-  say(`\n${changed.length} files written, ${files.size - changed.length} unchanged: ${directory}\nNext: npm start shows it.`);
+  say(
+    `\n${changed.length} files written, ${files.size - changed.length} unchanged: ${directory}\nNext: npm run draft-facts -- ${id} reads its facts; npm start shows it.`,
+  );
 }
 
 /**
