@@ -242,7 +242,7 @@ ${CONTENT_FILES.map(({ name, files: place, about, schema }) => `### \`${place}\`
 
 ## Published files
 
-Below \`data/<plan>/\`. Names are extended, never changed; they freeze with \`schemaVersion\` 1.0. CSV and XLSX are made from plan.json; the English part of each of their headings is the name of the field. Contact details in the notice are left out everywhere.
+Below \`data/<plan>/\`. Names are extended, never changed; they freeze with \`schemaVersion\` 1.0. CSV, SQLite and XLSX are made from plan.json; the headings of CSV are the names of the fields, see [formats.md](formats.md). Contact details in the notice are left out everywhere.
 
 ${PUBLISHED.map(({ title, about, schema }) => `### \`${title}\`\n\n${about}\n\n${table(schema, 'output')}`).join('\n\n')}
 `;
