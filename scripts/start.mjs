@@ -6,12 +6,14 @@ import { installPackages, projectNode, root, runScript, stop } from './install.m
 
 const port = Number(process.env.PORT ?? 4321);
 if (!Number.isInteger(port) || port < 1 || port > 65535) stop(`PORT must be a number from 1 to 65535; it is "${process.env.PORT}".`);
-if (!(await isFree(port))) stop(`Port ${port} is in use: PORT=${port === 65535 ? 4321 : port + 1} npm start`);
+const trouble = await portTrouble(port);
+if (trouble === 'EACCES') stop(`Port ${port} needs a right that you do not have: choose one above 1023, e.g. PORT=8080 npm start`);
+if (trouble !== null) stop(`Port ${port} is in use: PORT=${port === 65535 ? 4321 : port + 1} npm start`);
 
-installPackages();
+await installPackages();
 // The server at hand compresses nothing and needs no compressed copies.
 process.env.PRECOMPRESS ??= '0';
-if (!runScript('build')) stop('The site was not built; the reason stands above. Nothing is served.');
+if (!runScript('build', process.argv.slice(2))) stop('The site was not built; the reason stands above. Nothing is served.');
 
 const server = spawn(projectNode(), [join(root, 'scripts', 'serve.ts')], { cwd: root, stdio: ['ignore', 'inherit', 'inherit'] });
 for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => server.kill(signal));
@@ -20,11 +22,11 @@ const parent = process.ppid;
 if (process.env.npm_lifecycle_event !== undefined) setInterval(() => process.ppid !== parent && server.kill(), 1000).unref();
 server.on('exit', (code) => process.exit(code ?? 0));
 
-/** Whether nothing listens on a port yet: better said before the build than after it. */
-function isFree(number) {
+/** Why a port cannot be listened on, as the system's code; null where it can. Better said before the build than after it. */
+function portTrouble(number) {
   return new Promise((resolve) => {
     const probe = createServer();
-    probe.once('error', () => resolve(false));
-    probe.listen(number, () => probe.close(() => resolve(true)));
+    probe.once('error', ({ code }) => resolve(code));
+    probe.listen(number, 'localhost', () => probe.close(() => resolve(null)));
   });
 }

@@ -95,10 +95,11 @@ async function buildAll(): Promise<Record<AssetName, Asset>> {
 
 /**
  * The script in the page's head that puts on the root element, before the first paint: the reader's settings, and as classes that scripts
- * run (`js`), that the address asks for something (`asked`), and that it is one of a server (`http`).
+ * run (`js`), that the address asks for something (`asked`), and that it is one of a server (`http`). Settings that a link carried from
+ * another folder on a disk (`carried-settings.ts`) are kept and taken out of the address, before anything reads it.
  */
 export const settingsScript =
-  "(function(d,k){try{var s=function(n){return sessionStorage.getItem(n)||localStorage.getItem(n)},v;for(k of ['theme','size','marks','keys'])(v=s('fazhi-'+k))&&/^[a-z]+$/.test(v)&&d.setAttribute('data-'+k,v)}catch(e){}d.className='js'+(location.search&&' asked')+(/^http/.test(location.protocol)?' http':'')})(document.documentElement)";
+  "(function(d,l,k){try{var s=sessionStorage,m=/([?&])fazhi=([a-z.]*)&?/.exec(l.search),v,i;if(m&&l.protocol=='file:'){v=m[2].split('.');for(i=0;i<v.length;i+=2)s.setItem('fazhi-'+v[i],v[i+1]);history.replaceState(null,'',l.pathname+l.search.replace(m[0],m[1]).replace(/[?&]$/,'')+l.hash)}for(k of ['theme','size','marks','keys'])(v=s.getItem('fazhi-'+k)||localStorage.getItem('fazhi-'+k))&&/^[a-z]+$/.test(v)&&d.setAttribute('data-'+k,v)}catch(e){}d.className='js'+(l.search&&' asked')+(/^http/.test(l.protocol)?' http':'')})(document.documentElement,location)";
 
 /** Content security policy of every page: nothing but the site's own files, and the one script in the head by its hash. */
 export function contentSecurityPolicy(): string {
@@ -109,7 +110,8 @@ export function contentSecurityPolicy(): string {
     "style-src 'self'",
     "img-src 'self' data:",
     "connect-src 'self'",
-    "form-action 'self'",
+    // For a page opened from a disk Firefox takes no other folder for its own: without `file:` the search of a page would lead nowhere there.
+    "form-action 'self' file:",
     "base-uri 'none'",
   ].join('; ');
 }

@@ -1,3 +1,5 @@
+import { carryingAddress } from './carried-settings.ts';
+
 /** The home page: a body that was chosen from the suggestions opens at once; anything else is looked for in the list of bodies. */
 
 const form = document.querySelector<HTMLFormElement>('.door-form');
@@ -14,7 +16,7 @@ function open(event: Event): void {
   const target = chosen();
   if (target === undefined) return;
   event.preventDefault();
-  location.href = target;
+  location.href = carryingAddress(target);
 }
 
 form?.addEventListener('submit', open);

@@ -1,11 +1,12 @@
 import { keepReading, prepareBar } from './bar.ts';
+import { carrySettings } from './carried-settings.ts';
 import { prepareCopying } from './copied-words.ts';
 
 /** Comfort on reading pages: settings, citations, the current measure in the contents. Pages are complete without it. */
 
 const root = document.documentElement;
 
-/** Storage of the settings: the tab's (shared by all files of a folder in Firefox) and the browser's. */
+/** Storage of the settings: the tab's (which Firefox shares among files of one folder on a disk) and the browser's. */
 const stores = (): Storage[] => {
   try {
     return [sessionStorage, localStorage];
@@ -192,6 +193,7 @@ function start(): void {
   preparePageCheck();
   prepareCopying();
   prepareBar();
+  carrySettings();
   preparePrinting();
 }
 start();

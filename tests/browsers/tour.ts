@@ -56,6 +56,64 @@ function linkOf(page: TourPage, selector: string): Promise<string> {
   }, selector);
 }
 
+/** Follows links through the folders of the site: the settings hold in each, no address keeps a trace of them, and what it asks for is done. */
+async function walkFolders(page: TourPage, home: string): Promise<void> {
+  const steps = [
+    ['.bar-links a[lang="en"]', 'en/changzhou-2016/2.3.html'],
+    ['.to-view', 'en/changzhou-2016/parallel/2.3.html'],
+    ['.bar-links a[lang="zh-Hans"]', 'changzhou-2016/parallel/2.3.html'],
+    ['.foot-links a[href$="how-to-read.html"]', 'guide/how-to-read.html'],
+    ['.foot-links a[href$="verify.html"]', 'verify.html'],
+    ['.bar-links a[lang="zh-Hant"]', 'zh-Hant/verify.html'],
+    ['.bar-links a[lang="zh-Hans"]', 'verify.html'],
+  ] as const;
+  await click(page, '[data-setting="size"] button[value="large"]');
+  for (const [link, path] of steps) {
+    await follow(page, () => click(page, link), home + path);
+    expect(await settingsOf(page), path).toEqual({ theme: 'dark', size: 'large' });
+  }
+  // A search asked from a page, and its result in another folder, keep the settings and what was asked for.
+  await page.goto(`${home}changzhou-2016/2.2.html`);
+  const ask = (words: string): void => {
+    const form = document.querySelector('form.find') as HTMLFormElement;
+    (form.querySelector('input[type="search"]') as HTMLInputElement).value = words;
+    (form.querySelector('button') as HTMLButtonElement).click();
+  };
+  await follow(page, () => page.evaluate(ask, '合法性审查'), `${home}search.html?q=${encodeURIComponent('合法性审查')}`);
+  expect(await wordsAt(page, '#found .find-count', '共')).toMatch(/^共[1-9]\d*条结果/);
+  expect(await settingsOf(page)).toEqual({ theme: 'dark', size: 'large' });
+  // Settings that are taken back are so in the folders that knew the old ones.
+  await click(page, '[data-setting="theme"] button[value="auto"]');
+  await click(page, '[data-setting="size"] button[value="normal"]');
+  const hit = await linkOf(page, '#found a.find-place');
+  await follow(page, () => click(page, '#found a.find-place'), hit.replace(/#.*$/, ''));
+  expect(await wordsAt(page, 'main mark')).toBe('合法性审查');
+  expect(await settingsOf(page)).toEqual({ theme: 'auto', size: 'normal' });
+}
+
+/** Goes on by a click, and waits for the page behind it, whose address ends as the link's does and keeps nothing that the link carried. */
+async function follow(page: TourPage, go: () => Promise<unknown>, address: string): Promise<void> {
+  // The page may be gone before the click is answered.
+  await Promise.race([go().catch(() => {}), pause(1_000)]);
+  let here = '';
+  for (let tries = 0; tries < 100; tries += 1) {
+    await pause(50);
+    here = await page.evaluate(() => (document.readyState === 'complete' ? location.href : ''), null).catch(() => '');
+    if (here.replace(/#.*$/, '').endsWith(address)) break;
+  }
+  expect(here.replace(/#.*$/, '').slice(-address.length)).toBe(address);
+}
+
+function pause(milliseconds: number): Promise<void> {
+  return new Promise((resolve) => {
+    setTimeout(resolve, milliseconds);
+  });
+}
+
+function settingsOf(page: TourPage): Promise<{ theme: string | null; size: string | null }> {
+  return page.evaluate(() => ({ theme: document.documentElement.getAttribute('data-theme'), size: document.documentElement.getAttribute('data-size') }), null);
+}
+
 /** Uses everything that a reader uses, in the unpacked offline edition or on a server. @param home address of the site, with a slash at the end */
 export async function takeTour(page: TourPage, home: string): Promise<void> {
   // From the read-me to the home page and on to a section.
@@ -86,7 +144,7 @@ export async function takeTour(page: TourPage, home: string): Promise<void> {
   await click(page, '[data-setting="theme"] button[value="dark"]');
   await page.goto(`${home}changzhou-2016/2.3.html`);
   expect(await page.evaluate(() => document.documentElement.getAttribute('data-theme'), null)).toBe('dark');
-  await click(page, '[data-setting="theme"] button[value="auto"]');
+  await walkFolders(page, home);
 
   // Search, in Traditional characters too, and the words lit on arrival.
   await page.goto(`${home}search.html`);

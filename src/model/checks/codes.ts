@@ -12,6 +12,8 @@ export function checkCodes(plan: Plan): Problem[] {
     problems.push({ check: 'codes', file: 'codes.yaml', ...(line > 0 ? { line } : {}), message, hint });
   };
   for (const [old, codes] of moved) {
+    const clause = old.replace(/-[a-z]*\d+$/, '');
+    if (!plan.byCode.has(clause)) report(old, `${old} is no code of this plan: there is no ${clause}.`, 'Write the code as it was published; others still hold it.');
     if (living.has(old)) report(old, `${old} leads on, but it is still a record.`, 'Remove it here; or, if its words belong to others now, remove the record.');
     for (const code of codes) {
       if (living.has(code) || plan.byCode.has(code)) continue;
