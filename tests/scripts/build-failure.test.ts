@@ -13,7 +13,7 @@ describe('a failure is told in words of the person who builds', () => {
     expect(buildFailureInWords(Object.assign(new Error('EROFS: read-only file system'), { code: 'EROFS' }))).toContain('The disk is read-only.');
   });
   test('so does one that a tool met and printed among much else', () => {
-    const words = buildFailureInWords(new BuildFailure('line\n'.repeat(50) + 'Error: ENOSPC: no space left on device', 'Astro could not build the site'));
+    const words = buildFailureInWords(new BuildFailure(`${'line\n'.repeat(50)}Error: ENOSPC: no space left on device`, 'Astro could not build the site'));
     expect(words).toMatch(/^The disk is full\./);
     expect(words.split('\n').length).toBeLessThan(8);
   });
