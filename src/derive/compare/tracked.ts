@@ -12,8 +12,12 @@ export interface TrackedParagraph {
   end: Part['kind'];
 }
 
-/** A row, or one side of it where its clause moved: then it is taken out at one place and put in at another. */
-type Item = { row: Row; side: 'both' | 'before' | 'after' };
+/** A row with the places of either side that stand together: where its clauses moved, or stood apart, they are taken out one by one and put in elsewhere. */
+interface Item {
+  isHeading: boolean;
+  before: readonly Place[];
+  after: readonly Place[];
+}
 
 /**
  * A comparison as one document: with all changes accepted its paragraphs are those of the newer text, with all refused those of the older.
@@ -24,11 +28,9 @@ export function trackedParagraphs(
   textOf: (side: 'before' | 'after', place: Place) => string,
   language: string,
 ): TrackedParagraph[] {
-  return itemsOf(comparison.rows).flatMap(({ row, side }) => {
-    const words = (own: 'before' | 'after', places: readonly Place[]): string[] =>
-      (side === 'both' || side === own ? places : []).map((place) => textOf(own, place)).filter((text) => text !== '');
-    const [old, now] = [words('before', row.before), words('after', row.after)];
-    const isHeading = [...row.before, ...row.after].some((place) => !isParagraph(place));
+  return itemsOf(comparison.rows).flatMap(({ before, after, isHeading }) => {
+    const words = (side: 'before' | 'after', places: readonly Place[]): string[] => places.map((place) => textOf(side, place)).filter((text) => text !== '');
+    const [old, now] = [words('before', before), words('after', after)];
     const end = old.length === 0 ? 'added' : now.length === 0 ? 'removed' : 'same';
     return cut(wordChanges(old.join('\n'), now.join('\n'), language)).map(({ parts, broken }) => ({ isHeading, parts, end: broken ?? end }));
   });
@@ -53,15 +55,29 @@ function cut(parts: readonly Part[]): { parts: Part[]; broken: Part['kind'] | nu
 /** Rows in the order of the newer text; what moved is put in there, and taken out, as what has gone is, where it stood in the older. */
 function itemsOf(rows: readonly Row[]): Item[] {
   const standing = rows.filter(({ after }) => after.length > 0);
-  const staying = standing.filter(({ before }) => before.length > 0);
+  const staying = standing.filter(({ before, after }) => before.length > 0 && standTogether(before) && standTogether(after));
   const kept = keptInOrder(staying.map(({ before }) => ({ place: before[0]?.at ?? 0, weight: before.length })));
-  const inPlace = new Set(staying.filter(({ kind }, index) => kept[index] && kind !== 'moved'));
-  const items: Item[] = standing.map((row) => ({ row, side: inPlace.has(row) ? 'both' : 'after' }));
-  const leaving = rows.filter((row) => row.before.length > 0 && !inPlace.has(row)).sort((a, b) => (a.before[0]?.at ?? 0) - (b.before[0]?.at ?? 0));
-  for (const row of leaving) {
-    const place = row.before[0]?.at ?? 0;
-    const at = items.findLastIndex((item) => item.side !== 'after' && (item.row.before.at(-1)?.at ?? 0) < place);
-    items.splice(at + 1, 0, { row, side: 'before' });
+  const inPlace = new Set(staying.filter((_, index) => kept[index]));
+  const isHeading = ({ before, after }: Row): boolean => [...before, ...after].some((place) => !isParagraph(place));
+  const items = standing
+    .flatMap((row): Item[] =>
+      inPlace.has(row)
+        ? [{ isHeading: isHeading(row), before: row.before, after: row.after }]
+        : row.after.map((place) => ({ isHeading: isHeading(row), before: [], after: [place] })),
+    )
+    .sort((a, b) => (a.after[0]?.at ?? 0) - (b.after[0]?.at ?? 0));
+  const leaving = rows
+    .filter((row) => !inPlace.has(row))
+    .flatMap((row) => row.before.map((place): Item => ({ isHeading: isHeading(row), before: [place], after: [] })))
+    .sort((a, b) => (a.before[0]?.at ?? 0) - (b.before[0]?.at ?? 0));
+  for (const item of leaving) {
+    const place = item.before[0]?.at ?? 0;
+    items.splice(items.findLastIndex(({ before }) => before.length > 0 && (before.at(-1)?.at ?? 0) < place) + 1, 0, item);
   }
   return items;
+}
+
+/** Whether no other clause stands between those of a row. */
+function standTogether(places: readonly Place[]): boolean {
+  return places.every(({ at }, index) => index === 0 || at === (places[index - 1]?.at ?? 0) + 1);
 }
