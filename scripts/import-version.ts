@@ -100,6 +100,7 @@ async function termsOf(content: string): Promise<Term[]> {
 }
 
 function tellFacts({ files, left, dropped }: CarriedFacts, current: Plan, say: (line: string) => void): void {
+  if (current.annex !== null) say('The annex stays with the text it belongs to; npm run import-annex reads that of the newest.');
   if (current.dataset.measures.length === 0) return;
   const kept = [...files.keys()].filter((path) => path.startsWith('tasks/')).length;
   say(`Facts taken over: ${kept} measures of ${current.dataset.measures.length}.`);

@@ -2,12 +2,14 @@
  * npm run docs:data: writes the data dictionary `docs/data.md` and the JSON Schemas for editors, `content/schemas/*.json`, from the
  * Zod schemas and their descriptions. A test says when they are out of date.
  */
+
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { z } from 'astro/zod';
 import { jsonSchema } from '../src/exports/json-schema.ts';
 import { indexSchema, organizationDataSchema, planDataSchema } from '../src/exports/plan-data-schema.ts';
 import { siteIndexSchema } from '../src/exports/site-index.ts';
+import { annexSchema } from '../src/model/annex-schema.ts';
 import {
   codesSchema,
   documentSchema,
@@ -86,6 +88,12 @@ export const CONTENT_FILES: readonly ContentFile[] = [
     files: `${PLAN}/uncovered.yaml`,
     about: 'Times, numbers and names of bodies in the measures that need no record, and why.',
     schema: z.array(uncoveredSchema),
+  },
+  {
+    name: 'annex',
+    files: `${PLAN}/annex.yaml`,
+    about: 'What an annex says of tasks: lead and supporting bodies, times. Written by npm run import-annex, settled by a person.',
+    schema: annexSchema,
   },
   {
     name: 'clauses',

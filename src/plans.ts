@@ -1,5 +1,6 @@
 import { type CollectionEntry, getCollection } from 'astro:content';
 import type { GuideText } from './derive/views/search-records.ts';
+import { withAnnex } from './model/annex.ts';
 import { loadPlan } from './model/load-plan.ts';
 import type { Plan } from './model/plan.ts';
 import type { Term } from './model/term-schema.ts';
@@ -27,7 +28,7 @@ async function load(): Promise<Content> {
     .filter((entry) => entry.id.startsWith('plan/'))
     .map((entry) => loadPlan(folder(entry), terms).plan)
     .filter((plan) => plan !== null);
-  cached = { key, plans: linkVersions(texts), terms };
+  cached = { key, plans: linkVersions(texts.map(withAnnex)), terms };
   return cached;
 }
 

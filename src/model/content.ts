@@ -1,3 +1,4 @@
+import { withAnnex } from './annex.ts';
 import { checkGuide } from './checks/guide.ts';
 import { loadPlan } from './load-plan.ts';
 import type { Plan } from './plan.ts';
@@ -39,7 +40,7 @@ export function loadContent({ terms, guide, plans }: ContentFolders): ContentRea
     reading.problems.push(...own(`plans/${folderPath(folder.id)}`, kept), ...lost);
     if (plan !== null) texts.push(plan);
   }
-  reading.plans.push(...linkVersions(texts));
+  reading.plans.push(...linkVersions(texts.map(withAnnex)));
   for (const { plan, problem } of reading.plans.flatMap(versionProblems)) reading.problems.push(...own(`plans/${folderPath(plan.id)}`, [problem]));
   return reading;
 }

@@ -3,6 +3,8 @@ import { expressionOfTag } from '../text/expressions/index.ts';
 import { splitFrontMatter } from '../text/front-matter.ts';
 import { mdxFault } from '../text/mdx-fault.ts';
 import { parsePlanMarkdown, readBlocks, type TextBlock } from '../text/plan-markdown.ts';
+import { annexProblems } from './annex.ts';
+import { annexSchema } from './annex-schema.ts';
 import { type Check, factChecks, textChecks, wordChecks } from './checks/index.ts';
 import { lostRegisters } from './checks/registers.ts';
 import { emptyDataset, loadDataset } from './dataset.ts';
@@ -117,6 +119,13 @@ export function loadPlan(folder: PlanFolder, terms: readonly Term[] = []): PlanR
         Object.entries(record).map(([code, words]) => [code, typeof words === 'string' ? [words] : words] as const),
       ),
     );
+  }
+  const annexText = folder.files['annex.yaml'];
+  if (annexText !== undefined) {
+    const annex = readYaml('annex.yaml', annexText, annexSchema, 'annex');
+    problems.push(...annex.problems);
+    plan.annex = annex.value;
+    if (annex.value !== null && facts.problems.length === 0) problems.push(...annexProblems(plan, annex.value, annex.lineOf));
   }
   const soundData = problems.length === 0;
   if (soundWords) {
@@ -338,6 +347,7 @@ function buildPlan(folder: PlanFolder, record: PlanRecord, texts: Map<LanguageTa
     clauses,
     byCode,
     notes: [],
+    annex: null,
     dataset: emptyDataset(),
     secondCoding: null,
     training: noTraining(),

@@ -20,6 +20,7 @@ const FILES = [
   'goals.yaml',
   'codes.yaml',
   'clauses.yaml',
+  'annex.yaml',
   'uncovered.yaml',
   'rejected.yaml',
 ];

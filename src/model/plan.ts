@@ -1,4 +1,5 @@
 import { ARTICLE_NUMBER } from '../text/numbering.ts';
+import type { Annex } from './annex-schema.ts';
 import type { Dataset } from './dataset.ts';
 import type { LanguageTag, Localized } from './languages.ts';
 import type { PlanFolder } from './plan-folder.ts';
@@ -57,6 +58,8 @@ export interface Plan {
   clauses: Clause[];
   byCode: ReadonlyMap<string, Clause>;
   notes: EditorialNote[];
+  /** What its annex says of the tasks, as `annex.yaml` has it; null where it has none. `withAnnex` puts it on the tasks. */
+  annex: Annex | null;
   dataset: Dataset;
   /** Measures coded a second time; null where the plan has no second coding. */
   secondCoding: SecondCoding | null;

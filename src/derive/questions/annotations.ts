@@ -74,7 +74,7 @@ function original(plan: Plan, own: readonly Task[], code: string, text: string):
       first = false;
     }
     for (const time of task.times) if (time.basis === undefined) add('time', task.code, time.quote, task);
-    for (const actor of task.actors) if (actor.basis !== 'division') add('organization', actor.organization, actor.quote, task);
+    for (const actor of task.actors) if (actor.basis !== 'division' && actor.basis !== 'annex') add('organization', actor.organization, actor.quote, task);
     for (const document of task.documents) add('document', document.document, document.quote, task);
   }
   for (const target of plan.dataset.targets)
@@ -131,8 +131,8 @@ function namesInTranslation(plan: Plan, own: readonly Task[], clause: Clause, la
   for (const task of own)
     for (const { document, quote } of task.documents) mark(task, 'document', document, documents.find(({ id }) => id === document)?.title, quote);
   for (const task of own)
-    for (const { organization, quote } of task.actors)
-      mark(task, 'organization', organization, organizations.find(({ id }) => id === organization)?.name, quote);
+    for (const { organization, quote, basis } of task.actors)
+      if (basis !== 'annex') mark(task, 'organization', organization, organizations.find(({ id }) => id === organization)?.name, quote);
   return marks;
 }
 
