@@ -1,5 +1,5 @@
 import type { SourceBlock, SourceDocument } from './source-document.ts';
-import { DATE_LINE, DOCUMENT_NUMBER, DRAFT_MARK } from './structure/grammar.ts';
+import { DATE_LINE, DOCUMENT_NUMBER, DRAFT_MARK, SIGNATORY } from './structure/grammar.ts';
 import { numberValue } from './structure/numbering.ts';
 import { type Doubt, type OutlineNode, readOutline, type Settled } from './structure/outline.ts';
 import { type Role, segment } from './structure/segments.ts';
@@ -92,7 +92,10 @@ export function draftPlan(document: SourceDocument, settlement: Settlement = new
     attachments: attachmentsOf(blocks, segments.roles),
     skipped,
     documentNumber: DOCUMENT_NUMBER.exec(having('document-number').map(words).join(' '))?.[0] ?? '',
-    issuer: closing.findLast((line, index) => !DATE_LINE.test(line) && DATE_LINE.test(closing[index + 1] ?? '')) ?? '',
+    issuer:
+      closing.findLast((line, index) => isSignatory(line) && DATE_LINE.test(closing[index + 1] ?? '')) ??
+      /^([\p{Script=Han}]{3,30}?(?:政府|办公室|办公厅|委员会|委|局|厅|部|院))关于/u.exec(having('notice-title').map(words).join('').replace(/\s/gu, ''))?.[1] ??
+      '',
     signed: dayOf(closing.findLast((line) => DATE_LINE.test(line)) ?? ''),
     published: dayOf(
       blocks
@@ -111,6 +114,12 @@ export function draftPlan(document: SourceDocument, settlement: Settlement = new
       ),
     doubts,
   };
+}
+
+/** Whether a line is the name of a body that signs: short, and no sentence. */
+function isSignatory(line: string): boolean {
+  const bare = line.replace(/\s/gu, '');
+  return bare.length <= 60 && SIGNATORY.test(bare) && !/[。；;]/u.test(bare);
 }
 
 /** A day in the form `2021-07-11`, from `2021年7月11日`, `2021-7-11`, `2021/07/11` or `二〇一六年七月十一日`; '' for anything else. */

@@ -109,6 +109,26 @@ test('number, issuer and days are read from the lines that state them', () => {
   expect(draftPlan(documentOf(SHAPES[4]?.lines ?? [])).signed).toBe('2019-04-12');
 });
 
+test('where nobody signs above the date, the issuer is the one that the notice names', () => {
+  const draft = draftPlan(
+    documentOf([
+      '虚政办〔2020〕20号',
+      '虚构县人民政府办公室',
+      '关于印发虚构县2020年度',
+      '工作安排的通知',
+      '各乡镇人民政府，县直有关单位：',
+      '《虚构县2020年度工作安排》已经县政府同意，现印发给你们。',
+      '2020年7月8日',
+      '虚构县2020年度工作安排',
+      '一、工作任务',
+      '要抓好落实。',
+      '二、工作要求',
+      '要加强领导。',
+    ]),
+  );
+  expect([draft.issuer, draft.signed, draft.title]).toEqual(['虚构县人民政府办公室', '2020-07-08', '虚构县2020年度工作安排']);
+});
+
 test('the numbers of a count that runs on stay in the codes', () => {
   const draft = draftPlan(documentOf(SHAPES[1]?.lines ?? []));
   expect(draft.parts.flatMap((part) => part.files.map((file) => file.code))).toEqual(['1.1', '1.2', '2.3']);

@@ -9,6 +9,7 @@ const rule: BodyRule = {
   examples: [
     { text: '列入本级财政预算。（县财政局）', finds: ['县财政局'] },
     { text: '加强执法监督（市司法局、市政府各部门）。', finds: ['市司法局', '市政府各部门'] },
+    { text: '落实责任制。（省司法厅，2018年12月完成）', finds: ['省司法厅'] },
   ],
   counterExamples: [
     { text: '各县（市、区）政府要落实', finds: [] },
@@ -19,7 +20,8 @@ const rule: BodyRule = {
   find: (text) => {
     const found: Found<BodyValue>[] = [];
     for (const match of text.matchAll(/(?<=[。；;]|[^各\p{P}]{4})[（(]([^（）()]{3,60})[）)](?=[。；;]|$)/gu)) {
-      const list = match[1] ?? '';
+      // By when may stand behind the names: `（省司法厅，2018年12月完成）`.
+      const list = (match[1] ?? '').replace(/[，,；;]\s*(?:20\d{2}年|长期|每年|持续)[^，,；;]*$/u, '');
       const bodies = splitBodies(list);
       const only =
         bodies.length > 0 &&

@@ -4,7 +4,7 @@ import type { BodyRule, BodyValue, Found } from '../rule.ts';
 /** Labels of a division of work, and the role that each gives. Longer ones first. */
 const LABELS: readonly (readonly [RegExp, BodyValue['role']])[] = [
   [/牵头(?:责任)?(?:单位|部门|机构|领导)?(?:及责任人)?|主办单位|主责单位|第一责任单位/u, 'lead'],
-  [/配合(?:责任)?(?:单位|部门)?|协办(?:单位|部门)?|协同单位|参与(?:单位|部门)|参加单位|协助单位/u, 'supporting'],
+  [/配合(?:责任)?(?:单位|部门)?|协办(?:单位|部门)?|协同单位|(?:参与|参加|协助|会同)(?:单位|部门)/u, 'supporting'],
   [/督(?:办|查|导)(?:单位|部门)?|监督(?:单位|部门)/u, 'supervising'],
   [/责任(?:单位|部门|主体|科室|处室|人|领导)?(?:及责任人)?|承办(?:单位|部门)|实施(?:单位|主体)|落实(?:单位|部门)|负责(?:单位|部门)/u, 'responsible'],
 ];
@@ -38,6 +38,7 @@ const rule: BodyRule = {
       finds: ['县政府办公室', '县司法局', '各有关部门', '乡镇人民政府'],
     },
     { text: '责任单位：县政府办公室、各乡镇（街道）。', finds: ['县政府办公室', '各乡镇（街道）'] },
+    { text: '牵头部门：省政府办公厅。参加部门：省直各部门。', finds: ['省政府办公厅', '省直各部门'] },
     { text: '（市编办牵头）', finds: [] },
   ],
   counterExamples: [
