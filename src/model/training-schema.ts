@@ -52,7 +52,6 @@ const stepSchema = z.strictObject({
   say: words.describe('What the trainer says and does, in full sentences; a blank line begins a new paragraph.'),
   slides: z.array(slideSchema).default([]).describe('Slides, in order.'),
 });
-export type ModuleStep = z.infer<typeof stepSchema>;
 
 /** `training/modules/<id>.yaml`: one session of training. Its essay stands beside it, `training/modules/<language>/<id>.mdx`. */
 export const moduleSchema = z.strictObject({

@@ -5,9 +5,8 @@ import type { Problem } from './problem.ts';
 import { type ModuleRecord, moduleSchema, type QuestionRecord, questionSchema } from './training-schema.ts';
 import { readYaml } from './yaml-file.ts';
 
-/** Where a plan's training stands in its folder. */
+/** Where the modules of a plan's training stand in its folder. */
 export const MODULES = 'training/modules/';
-export const QUESTIONS = 'training/questions/';
 const MODULE_FILE = /^training\/modules\/([a-z0-9][a-z0-9-]*)\.yaml$/;
 const QUESTION_FILE = /^training\/questions\/([a-z0-9][a-z0-9-]*)\.yaml$/;
 /** The essay of a module in a language. */

@@ -13,7 +13,8 @@ export function checkCodes(plan: Plan): Problem[] {
   };
   for (const [old, codes] of moved) {
     const clause = old.replace(/-[a-z]*\d+$/, '');
-    if (!plan.byCode.has(clause)) report(old, `${old} is no code of this plan: there is no ${clause}.`, 'Write the code as it was published; others still hold it.');
+    if (!plan.byCode.has(clause))
+      report(old, `${old} is no code of this plan: there is no ${clause}.`, 'Write the code as it was published; others still hold it.');
     if (living.has(old)) report(old, `${old} leads on, but it is still a record.`, 'Remove it here; or, if its words belong to others now, remove the record.');
     for (const code of codes) {
       if (living.has(code) || plan.byCode.has(code)) continue;
