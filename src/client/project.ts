@@ -13,7 +13,7 @@ import {
 import type { Light } from '../derive/slides/slide.ts';
 import { fill } from '../text/phrase.ts';
 import { setText } from './elements.ts';
-import { fitSlide } from './project/fit.ts';
+import { fitSlide, scrollOn } from './project/fit.ts';
 import { chooseTasks, type LedgerData } from './project/ledger-slides.ts';
 import { type NotesPhrases, NotesWindow } from './project/notes-window.ts';
 import { lastStep, type Steps, shownAt, stepsOf } from './project/steps.ts';
@@ -178,9 +178,10 @@ class SlideDeck extends HTMLElement {
     switch (action) {
       case 'next':
         if (place.step < lastStep(this.steps)) this.go({ ...place, step: place.step + 1 });
-        else if (index + 1 < this.slides.length) this.go({ slide: slide(index + 1), step: 0 });
+        else if (!scrollOn(this.current, true) && index + 1 < this.slides.length) this.go({ slide: slide(index + 1), step: 0 });
         return;
       case 'previous':
+        if (scrollOn(this.current, false)) return;
         if (place.step > 0) this.go({ ...place, step: place.step - 1 });
         else if (index > 0) this.go({ slide: slide(index - 1), step: Number.MAX_SAFE_INTEGER });
         return;

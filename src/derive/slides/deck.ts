@@ -10,6 +10,8 @@ import type { Deck, Light, ModulePart, Slide, SlideRegister } from './slide.ts';
 /** Records or rows on one slide. */
 const ROWS = 4;
 export const TASKS = 3;
+/** Tasks of a view of the ledger that a session shows; all of them can be projected from the ledger. */
+const FIRST_TASKS = 12;
 
 /** The slides of a clause: its heading, then its paragraphs, and those of all clauses below it. */
 export function clauseSlides(plan: Plan, code: string, light: Light | null = null): Slide[] {
@@ -39,9 +41,10 @@ export function registerSlides(plan: Plan, register: SlideRegister, only: readon
 /**
  * The tasks of a ledger view as slides.
  * @param query the view's address, `?area=2.3&body=no`
+ * @param most how many tasks are shown, the first of the text
  * @throws Error when the ledger has no such view, or it shows nothing
  */
-export function ledgerSlides(plan: Plan, query: string): Slide[] {
+export function ledgerSlides(plan: Plan, query: string, most = Number.POSITIVE_INFINITY): Slide[] {
   const ledger = ledgerOf(plan);
   const values = Object.fromEntries(ledger.facets.map(({ facet, values }) => [facet, new Set(values.map(({ value }) => value))]));
   const asked = parseLedgerQuery(query, { values: values as never, groups: new Set() });
@@ -49,7 +52,7 @@ export function ledgerSlides(plan: Plan, query: string): Slide[] {
   const { shown } = answer(ledger.rows, asked, (index) => plan.dataset.tasks.find(({ code }) => code === ledger.rows[index]?.code)?.quote ?? '');
   const tasks = ledger.rows.filter((_, index) => shown[index] === true).map(({ code }) => code);
   if (tasks.length === 0) throw new Error(`The view ${query} of the ledger of ${plan.id} shows no task.`);
-  const groups = inGroups(tasks, TASKS);
+  const groups = inGroups(tasks.slice(0, most), TASKS);
   return groups.map((own, index) => ({
     id: `tasks-${index + 1}`,
     body: { kind: 'tasks', tasks: own, query, total: tasks.length, part: partOf(index, groups) },
@@ -88,7 +91,7 @@ export function slidesOf(plan: Plan, record: SlideRecord, module: TrainingModule
   if ('task' in record) return single(record.task, { kind: 'task', task: record.task });
   if ('chart' in record) return single(record.chart, { kind: 'picture', chart: record.chart });
   if ('procedure' in record) return single(record.procedure, { kind: 'picture', chart: record.procedure });
-  if ('ledger' in record) return noted(ledgerSlides(plan, record.ledger));
+  if ('ledger' in record) return noted(ledgerSlides(plan, record.ledger, FIRST_TASKS));
   if ('register' in record) return noted(registerSlides(plan, record.register, record.only ?? null));
   if ('term' in record) return single(record.term, { kind: 'term', term: record.term });
   if ('points' in record) return single('points', { kind: 'points', ...record.points });

@@ -76,7 +76,8 @@ function contentOf(plan: Plan, { body }: Slide, locale: Locale): Content {
         return { address: view.place.record, cells: [view.words, cell(who), cell(when)] };
       });
       const title = `${words.facts.ledger}${words.format.open}${fill(words.facts.tasksCount, { n: body.total })}${words.format.close}`;
-      return plain(continued(title, body.part), [{ kind: 'table', head: [words.facts.task, words.facts.who, words.facts.when], rows }]);
+      const ledger = { ...plain(continued(title, body.part), [{ kind: 'table', head: [words.facts.task, words.facts.who, words.facts.when], rows }]) };
+      return { ...ledger, source: { text: words.facts.ledger, address: address.data(locale, plan.id, 'tasks') + body.query } };
     }
     case 'picture':
       return plain('', [{ kind: 'picture', chart: body.chart }]);
