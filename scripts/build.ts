@@ -21,6 +21,7 @@ import { lossInWords, lostFiles } from './lost-files.ts';
 import { shapeEdition, writeEdition, writeSums } from './offline-edition.ts';
 import { contentDirectory, root, siteDirectory } from './places.ts';
 import { precompress } from './precompress.ts';
+import { writeNotices, writeSbom } from './supply-chain.ts';
 
 /** Warnings of the tools that say nothing about this site. */
 const IDLE_WARNINGS = /data store cleared|MODULE_LEVEL_DIRECTIVE/;
@@ -46,6 +47,8 @@ try {
   await rm(next, { recursive: true, force: true });
   runAstro();
   await buildPagefind(next, plans);
+  await writeNotices(next);
+  await writeSbom(next);
   const split = await shapeEdition(next);
   await writeCrawlerFiles(next, process.env['SITE_URL']);
   const report = await checkSite(next);

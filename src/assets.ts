@@ -61,12 +61,20 @@ const designTokens: Plugin = {
   },
 };
 
+/** Every file that went into an asset. */
+const inputs = new Set<string>();
 let built: Promise<Record<AssetName, Asset>> | null = null;
 
 /** All assets by name. Built once a run; again at every call in development. */
 export function assets(): Promise<Record<AssetName, Asset>> {
   if (built === null || process.env['NODE_ENV'] === 'development') built = buildAll();
   return built;
+}
+
+/** Paths of all files that went into the assets, of this project and of others. */
+export async function bundledFiles(): Promise<string[]> {
+  await assets();
+  return [...inputs];
 }
 
 async function buildAll(): Promise<Record<AssetName, Asset>> {
@@ -82,11 +90,13 @@ async function buildAll(): Promise<Record<AssetName, Asset>> {
         target: ES5.includes(name) ? 'es5' : ['chrome80', 'firefox115'],
         legalComments: 'none',
         logLevel: 'silent',
+        metafile: true,
         plugins: [designTokens],
       });
       const body = result.outputFiles[0]?.contents ?? new Uint8Array();
       const hash = createHash('sha256').update(body).digest('hex').slice(0, 8);
       const extension = source.endsWith('.css') ? 'css' : 'js';
+      for (const path of Object.keys(result.metafile.inputs)) inputs.add(path);
       return [name, { name: `${name}.${hash}.${extension}`, body }] as const;
     }),
   );
