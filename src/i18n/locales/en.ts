@@ -5,6 +5,7 @@ import { bodies } from './en/bodies.ts';
 import { charts } from './en/charts.ts';
 import { books, breakdown, downloads, print } from './en/files.ts';
 import { offline } from './en/offline.ts';
+import { questions } from './en/questions.ts';
 import { status } from './en/status.ts';
 import { coverage, data, facts, gaps, ledger } from './en/tasks.ts';
 import { training } from './en/training.ts';
@@ -165,6 +166,7 @@ export const words: Words = {
   data,
   ledger,
   training,
+  questions,
   coverage,
   agreement,
   bodies,

@@ -4,6 +4,7 @@ import { bodies } from './zh-Hans/bodies.ts';
 import { charts } from './zh-Hans/charts.ts';
 import { books, breakdown, downloads, print } from './zh-Hans/files.ts';
 import { offline } from './zh-Hans/offline.ts';
+import { questions } from './zh-Hans/questions.ts';
 import { status } from './zh-Hans/status.ts';
 import { coverage, data, facts, gaps, ledger } from './zh-Hans/tasks.ts';
 import { training } from './zh-Hans/training.ts';
@@ -160,6 +161,7 @@ export const words = {
   data,
   ledger,
   training,
+  questions,
   coverage,
   agreement,
   bodies,
