@@ -47,6 +47,8 @@ const sources = {
   projectStyle: 'src/styles/project.css',
   trainingStyle: 'src/styles/training.css',
   handoutStyle: 'src/styles/handout.css',
+  selfTest: 'src/client/self-test.ts',
+  selfTestStyle: 'src/styles/self-test.css',
 } as const;
 /** Scripts for browsers that run nothing newer. Their source keeps to ECMAScript 5; esbuild refuses what it cannot lower to it. */
 const ES5: readonly string[] = ['selfCheck'];

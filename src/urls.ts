@@ -36,6 +36,8 @@ export const address = {
   data: (locale: Locale, plan: string, name: string): Address => `${prefix(locale)}${plan}/${name}.html`,
   /** Slides of a page of the plan: `2.1`, `targets`, `charts/timeline`, `training/reading-a-plan`. */
   projection: (locale: Locale, plan: string, name: string): Address => `${prefix(locale)}${plan}/project/${name}.html`,
+  /** Self-test and papers of all questions on a plan. */
+  selfTest: (locale: Locale, plan: string): Address => `${prefix(locale)}${plan}/training/test.html`,
   /** A session of training, and its handout. */
   module: (locale: Locale, plan: string, id: string): Address => `${prefix(locale)}${plan}/training/${id}.html`,
   handout: (locale: Locale, plan: string, id: string): Address => `${prefix(locale)}${plan}/handouts/${id}.html`,

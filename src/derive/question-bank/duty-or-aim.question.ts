@@ -9,7 +9,7 @@ import { likeness } from './likeness.ts';
 import { inLanguages, type MadeQuestion, type QuestionMaker, sharedLanguages } from './made-question.ts';
 import { shuffled } from './shuffle.ts';
 
-type Kind = keyof ReturnType<typeof wordsOf>['questions']['duty-or-aim']['kinds'];
+type Kind = keyof ReturnType<typeof wordsOf>['questions']['dutyOrAim']['kinds'];
 const KINDS: readonly Kind[] = ['duty', 'prohibition', 'permission', 'aim'];
 /** Characters from which words say enough. */
 const LEAST = 8;
@@ -36,18 +36,18 @@ function kindsOf(plan: Plan, quote: string): Set<Kind> {
 
 /** The verb with which words begin, without what says how: two characters. */
 function opening(plan: Plan, quote: string): string {
-  const { manner } = wordsOf(originalLanguage(plan)).questions['duty-or-aim'];
+  const { manner } = wordsOf(originalLanguage(plan)).questions.dutyOrAim;
   return quote.replace(new RegExp(manner), '').slice(0, 2);
 }
 
 /** Whether words name one of the answers, or begin with what leaves their kind to the whole sentence. */
 function tells(plan: Plan, quote: string): boolean {
-  const { names, loose } = wordsOf(originalLanguage(plan)).questions['duty-or-aim'];
+  const { names, loose } = wordsOf(originalLanguage(plan)).questions.dutyOrAim;
   return new RegExp(names).test(quote) || new RegExp(loose).test(quote);
 }
 
 function said(plan: Plan, kind: Kind): Localized {
-  return Object.fromEntries(storedLocales(plan).map((locale) => [locale, wordsOf(locale).questions['duty-or-aim'].kinds[kind]]));
+  return Object.fromEntries(storedLocales(plan).map((locale) => [locale, wordsOf(locale).questions.dutyOrAim.kinds[kind]]));
 }
 
 /** Duty or aim: as what some words of the plan are recorded. */
@@ -83,12 +83,12 @@ export default {
             id: `duty-or-aim-${code}`,
             kind: 'single',
             cites: [code],
-            question: Object.fromEntries(languages.map((tag) => [tag, `${wordsOf(tag).questions['duty-or-aim'].ask}\n\n${words[tag]}`])),
+            question: Object.fromEntries(languages.map((tag) => [tag, `${wordsOf(tag).questions.dutyOrAim.ask}\n\n${words[tag]}`])),
             right: of(said(plan, kind)),
             wrong: wrong.map((other) => of(said(plan, other))),
             explanation: Object.fromEntries(
               languages.map((tag) => {
-                const own = wordsOf(tag).questions['duty-or-aim'];
+                const own = wordsOf(tag).questions.dutyOrAim;
                 return [tag, fill(own.explanation, { kind: own.kinds[kind] })];
               }),
             ),

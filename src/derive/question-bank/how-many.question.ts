@@ -24,7 +24,7 @@ function answerOf(plan: Plan, target: Target, value: Value): Answer {
     const [n, m] = typeof value === 'number' ? [value, value] : value;
     const unit = unitWords({ ...target, value }, locale);
     const space = locale.startsWith('zh') || unit === '%' ? '' : ' ';
-    words[locale] = `${fill(wordsOf(locale).questions['how-many'].forms[target.comparator], { n, m })}${space}${unit}`;
+    words[locale] = `${fill(wordsOf(locale).questions.howMany.forms[target.comparator], { n, m })}${space}${unit}`;
   }
   return { key: String(value), words };
 }
@@ -63,7 +63,7 @@ export default {
         .map((value) => answerOf(plan, target, value));
       if (wrong.length < 3) return [];
       const right = answerOf(plan, target, target.value);
-      const question = asked(plan, (words, language) => fill(words['how-many'].ask, { measures: target.measures[language] ?? '' }));
+      const question = asked(plan, (words, language) => fill(words.howMany.ask, { measures: target.measures[language] ?? '' }));
       const explanation = asked(plan, (words, language) => fill(words.answerIs, { answer: right.words[language] ?? '' }));
       return [
         {

@@ -6,11 +6,11 @@ import { storedLocales } from '../../page.ts';
 import { askableTasks, asked, gapQuestion } from './gap.ts';
 import type { Answer, MadeQuestion, QuestionMaker } from './made-question.ts';
 
-type Modal = keyof ReturnType<typeof wordsOf>['questions']['may-or-must']['modals'];
+type Modal = keyof ReturnType<typeof wordsOf>['questions']['mayOrMust']['modals'];
 const MODALS: readonly Modal[] = ['must', 'shall', 'may', 'not'];
 
 function modalWords(plan: Plan, modal: Modal): Localized {
-  return Object.fromEntries(storedLocales(plan).map((locale): [LanguageTag, string] => [locale, wordsOf(locale).questions['may-or-must'].modals[modal]]));
+  return Object.fromEntries(storedLocales(plan).map((locale): [LanguageTag, string] => [locale, wordsOf(locale).questions.mayOrMust.modals[modal]]));
 }
 
 /** Questions on one modal, so that none is right most of the time. */
@@ -41,7 +41,7 @@ export default {
       const question = gapQuestion(plan, {
         id: `may-or-must-${task.code}`,
         task,
-        ask: asked(plan, (words) => words['may-or-must'].ask),
+        ask: asked(plan, (words) => words.mayOrMust.ask),
         right: answer(modal),
         others,
       });

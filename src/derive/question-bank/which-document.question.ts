@@ -40,7 +40,7 @@ export default {
       const question = gapQuestion(plan, {
         id: `which-document-${task.code}`,
         task,
-        ask: asked(plan, (own) => own['which-document'].ask),
+        ask: asked(plan, (own) => own.whichDocument.ask),
         right,
         others,
         near,

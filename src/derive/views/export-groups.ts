@@ -1,4 +1,4 @@
 /** What downloads are for, in the order of lists. */
-export const EXPORT_GROUPS = ['office', 'reading', 'calendar', 'pictures', 'terms', 'tables', 'programs'] as const;
+export const EXPORT_GROUPS = ['office', 'reading', 'calendar', 'pictures', 'terms', 'training', 'tables', 'programs'] as const;
 
 export type ExportGroup = (typeof EXPORT_GROUPS)[number];
