@@ -69,7 +69,7 @@ export class NotesWindow {
       return button;
     });
     const clock = element('p', { id: 'time' }, time);
-    const upNext = element('p', {}, `${this.phrases.upNext}: ${next}`);
+    const upNext = element('p', {}, `${this.phrases.upNext}${next}`);
     Object.assign(upNext.style, { borderTop: '1px solid', paddingTop: '10px', marginTop: '24px' });
     page.body.textContent = '';
     const paragraphs = notes.length === 0 ? [element('p', {}, this.phrases.noNotes)] : notes.map((words) => element('p', {}, words));
