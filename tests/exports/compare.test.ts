@@ -10,7 +10,8 @@ import { filesOf } from '../../src/exports/export.ts';
 import { EXPORTS, makeExports } from '../../src/exports/index.ts';
 import { planData } from '../../src/exports/plan-data.ts';
 import type { Plan } from '../../src/model/plan.ts';
-import { minimalPlan } from '../fixtures/plans.ts';
+import { linkVersions } from '../../src/model/versions.ts';
+import { changzhouPlan, minimalPlan } from '../fixtures/plans.ts';
 import { planOfTwoTexts } from '../fixtures/two-texts.ts';
 import { BUILD } from './exported-plans.ts';
 
@@ -80,6 +81,17 @@ test.skipIf(!office || process.env['EVERY_SITUATION'] === undefined)('LibreOffic
   const text = readFileSync(join(folder, 'compare.fodt'), 'utf8');
   expect(text.match(/<text:changed-region/g)?.length ?? 0).toBeGreaterThan(10);
 });
+
+test('the notice, which is no part of the plan, and contact data are in no comparison', async () => {
+  const plan = await changzhouPlan();
+  const later: Plan = { ...plan, id: plan.id, versions: [], counterparts: new Map() };
+  const earlier: Plan = { ...plan, id: `${plan.id}.draft`, versions: [] };
+  linkVersions([later, earlier]);
+  const comparison = comparisonOf(later);
+  expect(comparison?.rows.length).toBeGreaterThan(100);
+  const codes = comparison?.rows.flatMap(({ before, after }) => [...before, ...after]).map(({ code }) => code) ?? [];
+  expect(codes.filter((code) => code.startsWith('notice') || plan.record.pageOnly.includes(code))).toEqual([]);
+}, 60_000);
 
 test('the spreadsheet has a row for each clause, with what became of it', async () => {
   const parts = unzipSync(await fileOf(newest, 'compare.xlsx'));

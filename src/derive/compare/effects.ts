@@ -17,7 +17,7 @@ export type Effects = Record<EffectName, Effect>;
 
 /** Words for times, in the general grammar of Chinese plans and in English. */
 const TIME =
-  /(?:到|自|至)?\d{4}年(?:\d{1,2}月(?:\d{1,2}日)?)?(?:[底末初]|上半年|下半年|第[一二三四]季度)?(?:以?前|之前|起)?|每(?:半年|年|季度|个?月|周|隔\d+年)|年(?:底|内)(?:以?前|之前)?|长期|\d+个?(?:工作日|季度|小时|[日天周月年])(?:以?内|之内)?|\b(?:by|before|in|from) (?:the end of )?(?:[A-Z][a-z]+ )?(?:\d{1,2}, )?\d{4}\b|\b(?:every|each) (?:year|month|quarter|week)\b/gu;
+  /(?:到|自|至)?\d{4}年(?:\d{1,2}月(?:\d{1,2}日)?)?(?:[底末初]|上半年|下半年|第[一二三四]季度)?(?:以?前|之前|起)?|\d{1,2}月(?:\d{1,2}日)?(?:[底末初]|以前|之前|前)?|每(?:半年|年|季度|个?月|周|隔\d+年)|年(?:底|内)(?:以?前|之前)?|长期|\d+个?(?:工作日|季度|小时|[日天周月年])(?:以?内|之内)?|\b(?:by|before|in|from) (?:the end of )?(?:[A-Z][a-z]+ )?(?:\d{1,2}, )?\d{4}\b|\b(?:every|each) (?:year|month|quarter|week)\b/gu;
 /** Numbers with what they count; a number of an order (第3) counts nothing. */
 const NUMBER =
   /(?<!第|\d)(?:不少于|不低于|不超过|至少|达到)?\d+(?:\.\d+)?(?:[%％]|个百分点|平方米|万元|课时|学时|人次|\p{Script=Han})|\b\d+(?:\.\d+)?(?: per ?cent|%)/gu;

@@ -144,7 +144,7 @@ test(`${SEEDS} random edits of a plan: the comparison makes the newer text of th
   expect(moves).toBeGreaterThan(400);
   expect(told / moves).toBeGreaterThanOrEqual(0.95);
   expect([...kindsSeen].sort()).toEqual(['added', 'changed', 'merged', 'moved', 'removed', 'renumbered', 'same', 'split']);
-});
+}, 120_000);
 
 /** Whether what stands around a paragraph is what stood around it before: it was moved and moved back. */
 function isBack(old: readonly string[], after: readonly Unit[], text: string): boolean {
