@@ -3,6 +3,7 @@ import { chineseCode } from './model/ids.ts';
 import type { Localized } from './model/languages.ts';
 import { type Clause, hasArticles, hasSections, isNumbered, originalLanguage, type Plan, translationsOf } from './model/plan.ts';
 import { expressionOfTag } from './text/expressions/index.ts';
+import { CHAPTER_NUMBER } from './text/numbering.ts';
 import { type Address, relative, type View } from './urls.ts';
 
 /** Words that are in the page's language or, where it has none of them, in another, which is then named. */
@@ -163,8 +164,10 @@ export function spokenCode(plan: Plan, clause: Clause, locale: Locale): string {
   return expression.display(placeOf(plan, clause) ?? '');
 }
 
-/** The place of a clause as Chinese readers cite it, as captured: `二(一)3`, `第十二条`; null outside the parts. */
+/** The place of a clause as Chinese readers cite it, as captured: `二(一)3`, `第一章`, `第十二条`; null outside the parts. */
 export function placeOf(plan: Plan, clause: Clause): string | null {
+  const chapter = clause.kind === 'part' ? CHAPTER_NUMBER.exec(clause.heading[originalLanguage(plan)] ?? '')?.[0] : undefined;
+  if (chapter !== undefined) return chapter;
   return isNumbered(plan, clause) ? chineseCode(clause.code, hasSections(plan, clause.code), hasArticles(plan)) : null;
 }
 

@@ -7,6 +7,8 @@ const DIGITS = ['', '一', '二', '三', '四', '五', '六', '七', '八', '九
 
 /** `一、`, `第一章 `, `第二部分 `. */
 export const PART_NUMBER = /^(?:[一二三四五六七八九十百零]+、|第[一二三四五六七八九十百零]+(?:章|编|部分)[ \u3000\u00a0]*)/u;
+/** A part that is cited by the number it has in print: `第一章`, `第二编`. */
+export const CHAPTER_NUMBER = /^第[一二三四五六七八九十百零]+(?:章|编|部分)/u;
 /** `(一)`, `（十二）`, `第三节 `. */
 export const SECTION_NUMBER = /^(?:[(（][一二三四五六七八九十0-9]+[)）]\s?|第[一二三四五六七八九十百]+节[ \u3000\u00a0]*)/u;
 /** `1. `, `2、`. */
