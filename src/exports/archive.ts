@@ -7,7 +7,7 @@ const UNIX = 3;
 /** A plain file that its owner may write and everybody read. */
 const READABLE = 0o100644 << 16;
 /** Kinds of files that are compressed already. */
-const PACKED = /\.(?:xlsx|docx|epub|zip|png|jpe?g|woff2)$/;
+const PACKED = /\.(?:xlsx|docx|pptx|epub|zip|png|jpe?g|woff2)$/;
 
 /** A file's bytes; `stored` leaves them uncompressed, as some formats demand of their first entry. */
 export interface Entry {

@@ -28,7 +28,7 @@ function said(text: string, locale: Locale | null) {
 
 /** A file's text; of an archive, the text of all that is in it; lines that calendars fold and pictures break are joined again. */
 function wordsIn(bytes: Uint8Array, name: string): string {
-  return /\.(xlsx|docx|zip|epub)$/.test(name)
+  return /\.(xlsx|docx|pptx|zip|epub)$/.test(name)
     ? Object.values(unzipSync(bytes))
         .map((part) => strFromU8(part))
         .join('\n')

@@ -68,7 +68,7 @@ export const downloads: Words['downloads'] = {
     pictures: 'Charts',
     terms: 'Terms',
     tables: 'Tables for analysis',
-    training: 'Question banks for training',
+    training: 'Slides and question banks for training',
     programs: 'Data and standard formats',
   },
   use: [

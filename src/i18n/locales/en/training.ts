@@ -8,6 +8,7 @@ export const training: Words['training'] = {
   inPlace: '{place}, {part}',
   sentence: 'sentence {n}',
   minutes: '{n} minutes',
+  sheets: 'The chart has {all} sheets, of which {n} are shown here; the downloads have them all.',
   goals: 'Goals and criteria',
   hypothetical: 'Hypothetical case',
   question: 'Question',

@@ -65,7 +65,7 @@ export const downloads = {
     pictures: '图表',
     terms: '术语',
     tables: '供统计分析的表',
-    training: '培训和考核题库',
+    training: '培训课件和题库',
     programs: '数据和标准格式',
   },
   use: [

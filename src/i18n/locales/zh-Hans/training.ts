@@ -6,6 +6,7 @@ export const training = {
   inPlace: '{place}{part}',
   sentence: '第{n}句',
   minutes: '{n}分钟',
+  sheets: '该图表共{all}页，此处显示前{n}页，其余见下载文件。',
   goals: '目标和评价标准',
   hypothetical: '假设情形',
   question: '习题',
