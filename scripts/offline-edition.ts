@@ -31,10 +31,15 @@ export interface SplitPages {
 }
 
 const TEMPLATES = /<template data-edition="served">([\s\S]*?)<\/template>/g;
-/** What the edition shows, with the template that follows it. */
-const CHOICES = /<div data-edition="offline">[\s\S]*?<\/div>\s*<template data-edition="served">([\s\S]*?)<\/template>/g;
+/** What the edition shows, with the template that follows it at once; what has none stays, and does not reach to a later one's. */
+const CHOICES = /<div data-edition="offline">(?:(?!data-edition=)[\s\S])*?<\/div>\s*<template data-edition="served">([\s\S]*?)<\/template>/g;
 /** Files of the site that the archive leaves out: PDF files, which would make it several times as large, and Pagefind's, which no page loads. */
 const BESIDE = /^(?:pdf|pagefind)\//;
+
+/** A page as the offline edition shows it, and as the served site does. */
+export function twoForms(html: string): { offline: string; served: string } {
+  return { offline: html.replace(TEMPLATES, ''), served: html.replace(CHOICES, (_, shown: string) => shown) };
+}
 
 /**
  * Brings a site that Astro wrote into the form of the offline edition: the read-me gets its name, the page that verifies says how much
@@ -48,9 +53,9 @@ export async function shapeEdition(site: string): Promise<SplitPages> {
   const served = new Map<string, string>();
   for (const path of files.filter((name) => /(?:^|\/)(?:verify|downloads)\.html$/.test(name))) {
     const html = await readFile(join(site, path), 'utf8');
-    await writeFile(join(site, path), html.replace(TEMPLATES, '').replace('__megabytes__', megabytes));
-    const whole = html.replace(CHOICES, (_, shown: string) => shown);
-    if (whole !== html) served.set(path, whole);
+    const shown = twoForms(html);
+    await writeFile(join(site, path), shown.offline.replace('__megabytes__', megabytes));
+    if (shown.served !== html) served.set(path, shown.served);
   }
   return { served };
 }
