@@ -28,7 +28,7 @@ export const slideSchema = z.union([
   z.strictObject({ task: cite.describe('A task: its words, and who, when, how much.'), notes }),
   z.strictObject({ chart: id.describe('A chart: glance, timeline, who, instruments, targets.'), notes }),
   z.strictObject({ procedure: id.describe('A picture of procedures.yaml.'), notes }),
-  z.strictObject({ ledger: z.string().startsWith('?').describe('A view of the task ledger, as its address says it: "?area=2.3&body=no".'), notes }),
+  z.strictObject({ ledger: z.string().regex(/^\?/).describe('A view of the task ledger, as its address says it: "?area=2.3&body=no".'), notes }),
   z.strictObject({
     register: z.enum(SLIDE_REGISTERS).describe('A register of the plan.'),
     only: z.array(z.string().min(1)).min(1).optional().describe('Ids of the records to show; all without it.'),
