@@ -144,6 +144,7 @@ class SelfTest extends HTMLElement {
   }
 
   private open(): void {
+    this.classList.add('running');
     this.one('.test-stage').hidden = false;
     this.one('.bank').hidden = true;
     this.one('[data-do="list"]').hidden = false;
@@ -153,6 +154,7 @@ class SelfTest extends HTMLElement {
     this.query = { ...this.query, view: 'list' };
     this.address.keepLater();
     this.say('');
+    this.classList.remove('running');
     this.one('.test-stage').hidden = true;
     this.one('.bank').hidden = false;
     this.one('[data-do="list"]').hidden = true;

@@ -21,6 +21,7 @@ export const TEMPLATES = {
   calendar: 'en/changzhou-2016/calendar.html',
   training: 'changzhou-2016/training.html',
   'session of training': 'en/changzhou-2016/training/reading-a-plan.html',
+  'self-test and papers': 'changzhou-2016/training/test.html',
   handout: 'changzhou-2016/handouts/reading-a-plan.html',
   'slides of a section': 'changzhou-2016/project/2.3.html',
   'slides of a session': 'en/changzhou-2016/project/training/reading-a-plan.html',

@@ -35,6 +35,16 @@ describe('weight of the slides', () => {
   });
 });
 
+describe('weight of the questions', () => {
+  const pages = paths.filter((path) => /[\\/]training[\\/]test\.html$/.test(path));
+
+  test('every language has them', () => expect(pages.length).toBeGreaterThan(2));
+
+  test.each(pages)('%s', (path) => {
+    expect(weigh(path, WEIGHT_LIMITS.slides).total, 'page with styles and scripts').toBeLessThanOrEqual(WEIGHT_LIMITS.slides);
+  });
+});
+
 describe('weight of the charts', () => {
   const charts = paths.filter((path) => !isSlides(path) && /[\\/]charts[\\/][a-z-]+\.html$/.test(path)).sort();
 

@@ -15,13 +15,24 @@ function keyOf(question: PageQuestion, query: TestQuery, phrases: TestPhrases): 
     .join('');
 }
 
+/** Kinds in the order in which papers have them. */
+const KINDS = ['single', 'multiple', 'judgement', 'order', 'short'];
+
+/** Questions of one kind together, else in their order. */
+function byKind(questions: readonly PageQuestion[]): PageQuestion[] {
+  return KINDS.flatMap((kind) => questions.filter((question) => question.kind === kind));
+}
+
 /** A paper and, on a sheet of its own, its key. */
 export function drawPaper(stage: HTMLElement, questions: readonly PageQuestion[], query: TestQuery, phrases: TestPhrases): void {
   const version = query.view.toUpperCase();
   const paper = element('ol', { class: 'paper-questions' });
   const key = element('ol', { class: 'paper-questions' });
-  for (const question of questions) {
-    const label = element('p', { class: 'soft' }, question.element.querySelector('h3')?.firstChild?.textContent?.trim() ?? '');
+  let last = '';
+  for (const question of byKind(questions)) {
+    const name = question.element.querySelector('h2')?.firstChild?.textContent?.trim() ?? '';
+    const label = name === last ? null : element('p', { class: 'paper-kind' }, name);
+    last = name;
     const item = element('li', {}, label, copyOf(question.element.querySelector('.asked')));
     if (question.answers.length > 0) {
       const list = element('ul', { class: 'lettered' });

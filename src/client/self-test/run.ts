@@ -42,7 +42,7 @@ export class TestRun {
     const place = fill(phrases.place, { n: this.at + 1, m: this.queue.length });
     const heading = element('h2', { tabindex: '-1' }, repeated ? `${place} · ${phrases.repeated}` : place);
     const form = element('form', { class: 'asking' });
-    const kind = element('p', { class: 'soft' }, question.element.querySelector('h3')?.firstChild?.textContent?.trim() ?? '');
+    const kind = element('p', { class: 'soft' }, question.element.querySelector('h2')?.firstChild?.textContent?.trim() ?? '');
     const group = element('fieldset', {}, element('legend', {}, phrases.answerIn), ...this.inputs(question));
     const verdict = element('div', { class: 'verdict', role: 'status' });
     const check = element('button', { type: 'submit' }, phrases.check);
@@ -59,7 +59,8 @@ export class TestRun {
       }
     });
     this.stage.replaceChildren(heading, form);
-    heading.focus();
+    heading.focus({ preventScroll: true });
+    heading.scrollIntoView({ block: 'start' });
   }
 
   private inputs(question: PageQuestion): HTMLElement[] {
