@@ -35,6 +35,8 @@ export const TEMPLATES = {
   term: 'en/terms/one-main-seven-auxiliary.html',
   'section in Traditional characters': 'zh-Hant/changzhou-2016/2.2.html',
   ledger: 'changzhou-2016/tasks.html',
+  bodies: 'changzhou-2016/organizations.html',
+  'one body': 'en/changzhou-2016/organizations/adjudicatory-organs.html',
   coverage: 'changzhou-2016/coverage.html',
   gaps: 'changzhou-2016/gaps.html',
   'verify a copy': 'verify.html',
