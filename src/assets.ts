@@ -49,6 +49,10 @@ const sources = {
   handoutStyle: 'src/styles/handout.css',
   selfTest: 'src/client/self-test.ts',
   selfTestStyle: 'src/styles/self-test.css',
+  session: 'src/client/session.ts',
+  sessionStyle: 'src/styles/session.css',
+  notes: 'src/client/notes.ts',
+  notesStyle: 'src/styles/notes.css',
 } as const;
 /** Scripts for browsers that run nothing newer. Their source keeps to ECMAScript 5; esbuild refuses what it cannot lower to it. */
 const ES5: readonly string[] = ['selfCheck'];

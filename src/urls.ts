@@ -41,6 +41,9 @@ export const address = {
   /** A session of training, and its handout. */
   module: (locale: Locale, plan: string, id: string): Address => `${prefix(locale)}${plan}/training/${id}.html`,
   handout: (locale: Locale, plan: string, id: string): Address => `${prefix(locale)}${plan}/handouts/${id}.html`,
+  /** The session builder, and a reader's notes. */
+  session: (locale: Locale, plan: string): Address => address.data(locale, plan, 'training/session'),
+  notes: (locale: Locale, plan: string): Address => address.data(locale, plan, 'notes'),
   /** A file of the plan's data: `plan.json`, `organizations/audit-organs.xlsx` … */
   file: (plan: string, name: string): Address => `data/${plan}/${name}`,
   /** List of the downloads of all plans. */

@@ -12,11 +12,14 @@ import {
 } from '../derive/addresses/deck-address.ts';
 import type { Light } from '../derive/slides/slide.ts';
 import { fill } from '../text/phrase.ts';
+import { carryingAddress } from './carried-settings.ts';
 import { setText } from './elements.ts';
 import { fitSlide, scrollOn } from './project/fit.ts';
 import { chooseTasks, type LedgerData } from './project/ledger-slides.ts';
 import { type NotesPhrases, NotesWindow } from './project/notes-window.ts';
-import { lastStep, type Steps, shownAt, stepsOf } from './project/steps.ts';
+import { SessionRun } from './project/session-run.ts';
+import { showStep } from './project/show-step.ts';
+import { lastStep, type Steps, stepsOf } from './project/steps.ts';
 import { Swipes } from './project/swipes.ts';
 
 /**
@@ -37,16 +40,22 @@ class SlideDeck extends HTMLElement {
   private started = 0;
   /** The view of the ledger that the slides show, as it is written in the address. */
   private view = '';
+  /** The session that these slides are a part of. */
+  private run: SessionRun | null = null;
 
   connectedCallback(): void {
     this.phrases = JSON.parse(this.querySelector('script')?.textContent ?? '{}') as Phrases;
-    this.chooseTasks();
+    const { choice, rest } = splitSearch(location.search);
+    const asked = SessionRun.of(rest, this.dataset['root'] ?? '');
+    this.run = asked.run;
+    if (asked.unknown || asked.run?.keepSlides(this) === false) setText(this.querySelector('.deck-alert') as Element, this.phrases.unknown);
+    this.chooseTasks(asked.rest);
     this.slides = [...this.querySelectorAll<HTMLElement>('.slide')];
     this.bar = this.querySelector('.stage-bar') as HTMLElement;
     this.black = this.querySelector('.stage-black') as HTMLElement;
     const onKey = (event: KeyboardEvent): void => this.key(event);
     this.notes = new NotesWindow(this.phrases, (forward) => this.act(forward ? 'next' : 'previous'), onKey);
-    this.choice = parseChoice(splitSearch(location.search).choice);
+    this.choice = parseChoice(choice);
     this.markChoice();
     document.addEventListener('keydown', onKey);
     window.addEventListener('hashchange', () => this.readAddress());
@@ -62,18 +71,18 @@ class SlideDeck extends HTMLElement {
   }
 
   /** On the page of the ledger's slides: only the tasks that the address asks for. */
-  private chooseTasks(): void {
+  private chooseTasks(query: string): void {
     const data = this.querySelector('.ledger-data');
     if (data === null) return;
-    const kept = chooseTasks(this, JSON.parse(data.textContent ?? '{}') as LedgerData, splitSearch(location.search).rest);
+    const kept = chooseTasks(this, JSON.parse(data.textContent ?? '{}') as LedgerData, query);
     if (kept === null) setText(this.querySelector('.deck-alert') as Element, this.phrases.unknown);
     this.view = kept ?? '';
   }
 
   /** What is chosen and shown, as the part of the address from `?` on. */
   private get search(): string {
-    const choice = formatChoice(this.choice);
-    return this.view === '' || choice === '' ? this.view + choice : `${this.view}&${choice.slice(1)}`;
+    const parts = [this.view.slice(1), this.run?.query ?? '', formatChoice(this.choice).slice(1)].filter((part) => part !== '');
+    return parts.length === 0 ? '' : `?${parts.join('&')}`;
   }
 
   private get presenting(): boolean {
@@ -98,6 +107,11 @@ class SlideDeck extends HTMLElement {
   /** An address with a slide starts there; one without shows the overview. */
   private readAddress(): void {
     const { hash } = location;
+    if (hash === '' && this.run !== null) {
+      const slide = this.slides[this.run.fromEnd ? this.slides.length - 1 : 0]?.id ?? '';
+      this.start({ slide, step: this.run.fromEnd ? Number.MAX_SAFE_INTEGER : 0 });
+      return;
+    }
     if (hash === '' || document.getElementById(decodeURIComponent(hash.slice(1)))?.classList.contains('slide') === false) return;
     const place = parsePlace(hash, new Set(this.slides.map(({ id }) => id)));
     if (place === null) {
@@ -109,7 +123,7 @@ class SlideDeck extends HTMLElement {
 
   private start(place: DeckPlace): void {
     document.documentElement.classList.add('presenting');
-    if (this.started === 0) this.started = Date.now();
+    if (this.started === 0) this.started = this.run === null ? Date.now() : this.run.started(Date.now());
     this.bar.hidden = false;
     this.go(place);
   }
@@ -119,7 +133,7 @@ class SlideDeck extends HTMLElement {
     this.bar.hidden = true;
     this.black.hidden = true;
     if (document.fullscreenElement !== null) void document.exitFullscreen();
-    for (const slide of this.slides) this.show(slide, null);
+    for (const slide of this.slides) showStep(slide, null, 0);
     history.replaceState(null, '', `${location.pathname}${this.search}`);
     this.current.scrollIntoView({ block: 'center' });
     (this.current.querySelector('.slide-number') as HTMLElement | null)?.focus({ preventScroll: true });
@@ -132,10 +146,13 @@ class SlideDeck extends HTMLElement {
     const { current, steps } = this;
     this.place.step = Math.min(place.step, lastStep(steps));
     for (const slide of this.slides) slide.classList.toggle('current', slide === current);
-    this.show(current, steps);
+    showStep(current, steps, this.place.step);
     history.replaceState(null, '', `${location.pathname}${this.search}${formatPlace(this.place)}`);
     const n = this.index + 1;
-    setText(this.bar.querySelector('.stage-place') as Element, fill(this.phrases.progress, { n, m: this.slides.length }));
+    setText(
+      this.bar.querySelector('.stage-place') as Element,
+      `${this.run?.progress(this.phrases.progress) ?? ''}${fill(this.phrases.progress, { n, m: this.slides.length })}`,
+    );
     (this.bar.querySelector('.stage-progress span') as HTMLElement).style.width = `${(100 * n) / this.slides.length}%`;
     for (const button of this.bar.querySelectorAll<HTMLElement>('[data-light]')) {
       const light = button.dataset['light'] ?? '';
@@ -150,24 +167,6 @@ class SlideDeck extends HTMLElement {
     this.tellNotes();
   }
 
-  /** Reveals and lights what a step shows; everything when `steps` is null. */
-  private show(slide: HTMLElement, steps: Steps | null): void {
-    const shown = steps === null ? null : shownAt(steps, this.place.step);
-    slide.querySelectorAll('.sentence').forEach((sentence, index) => {
-      sentence.classList.toggle('later', shown !== null && steps?.sentences !== 0 && index >= shown.sentences);
-    });
-    slide.querySelectorAll('.reveal > li').forEach((item, index) => {
-      item.classList.toggle('later', shown !== null && index >= shown.items);
-    });
-    slide.querySelectorAll('.slide-picture').forEach((sheet, index) => {
-      sheet.classList.toggle('away', shown !== null && index + 1 !== shown.sheet);
-    });
-    const light = steps?.light ?? null;
-    for (const words of slide.querySelectorAll<HTMLElement>('.plan-words')) words.classList.toggle('dim', light !== null && (shown?.lit ?? 0) > 0);
-    for (const span of slide.querySelectorAll<HTMLElement>('.plan-words span'))
-      span.classList.toggle('lit', light !== null && Number(span.dataset[light]) === shown?.lit);
-  }
-
   private fit(): void {
     if (this.presenting) fitSlide(this.current);
   }
@@ -178,12 +177,15 @@ class SlideDeck extends HTMLElement {
     switch (action) {
       case 'next':
         if (place.step < lastStep(this.steps)) this.go({ ...place, step: place.step + 1 });
-        else if (!scrollOn(this.current, true) && index + 1 < this.slides.length) this.go({ slide: slide(index + 1), step: 0 });
+        else if (scrollOn(this.current, true)) return;
+        else if (index + 1 < this.slides.length) this.go({ slide: slide(index + 1), step: 0 });
+        else this.turnPage(true);
         return;
       case 'previous':
         if (scrollOn(this.current, false)) return;
         if (place.step > 0) this.go({ ...place, step: place.step - 1 });
         else if (index > 0) this.go({ slide: slide(index - 1), step: Number.MAX_SAFE_INTEGER });
+        else this.turnPage(false);
         return;
       case 'first':
         this.go({ slide: slide(0), step: 0 });
@@ -217,6 +219,12 @@ class SlideDeck extends HTMLElement {
             // The browser refuses it: the slides still fill the window.
           });
     }
+  }
+
+  /** In a session: on to the slides of the next item, or back to those of the one before. */
+  private turnPage(forward: boolean): void {
+    const address = this.run?.neighbour(forward, formatChoice(this.choice)) ?? null;
+    if (address !== null) location.href = carryingAddress(address);
   }
 
   private choose(choice: DeckChoice): void {

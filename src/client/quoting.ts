@@ -77,8 +77,16 @@ const choices = element('p', { class: 'cite-forms' });
 const area = element('textarea', { readonly: '', rows: '5', 'aria-label': words.text });
 const status = element('span', { role: 'status' });
 const download = element('a', { class: 'cite-download', hidden: '' }, words.download);
+const addToSession = element('a', { class: 'cite-tool' }, data.tools.session);
+const writeNote = element('a', { class: 'cite-tool' }, data.tools.note);
 const close = element('button', { type: 'button' }, words.close);
-const panel = element('div', { class: 'cite-panel', id: 'quoting', role: 'dialog' }, choices, area, element('p', {}, status, ' ', download, close));
+const panel = element(
+  'div',
+  { class: 'cite-panel', id: 'quoting', role: 'dialog' },
+  choices,
+  area,
+  element('p', {}, status, ' ', download, addToSession, writeNote, close),
+);
 let asked: HTMLElement | null = null;
 
 function end(): void {
@@ -117,12 +125,24 @@ function choose({ label, text, file }: Form, button: HTMLElement, code: string):
     );
 }
 
+/** Has the links to the session builder and to the notes name a place, and the words of it that are selected. */
+function leadOn(place: Element, code: string): void {
+  const { session = '', notes = '' } = document.querySelector<HTMLElement>('.cite-data')?.dataset ?? {};
+  const clause = code.replace(/-\d+$/, '');
+  const selection = getSelection();
+  const selected = selection !== null && !selection.isCollapsed && place.contains(selection.anchorNode) && place.contains(selection.focusNode);
+  const words = selected ? selection.toString() : (place.querySelector('.task-words q')?.textContent ?? '');
+  addToSession.href = `${session}?add=${clause}`;
+  writeNote.href = `${notes}?${new URLSearchParams({ add: code, words })}`;
+}
+
 function open(button: HTMLElement): void {
   const place = button.closest('[id]');
   if (place === null) return;
   if (asked !== null) asked.setAttribute('aria-expanded', 'false');
   asked = button;
   const code = place.id.replace(/^task-/, '');
+  leadOn(place, code);
   const forms = formsOf(place, code);
   choices.textContent = '';
   for (const form of forms) {

@@ -22,6 +22,8 @@ export const TEMPLATES = {
   training: 'changzhou-2016/training.html',
   'session of training': 'en/changzhou-2016/training/reading-a-plan.html',
   'self-test and papers': 'changzhou-2016/training/test.html',
+  'session builder': 'en/changzhou-2016/training/session.html',
+  'notes of a reader': 'changzhou-2016/notes.html',
   handout: 'changzhou-2016/handouts/reading-a-plan.html',
   'slides of a section': 'changzhou-2016/project/2.3.html',
   'slides of a session': 'en/changzhou-2016/project/training/reading-a-plan.html',

@@ -116,3 +116,9 @@ export function moduleDeck(plan: Plan, module: TrainingModule): Deck {
   });
   return { title: module.title, slides: [cover, ...steps] };
 }
+
+/** The written questions of a module as slides, each with its answer on the next. Ids are those of the questions. */
+export function questionDeck(plan: Plan, module: TrainingModule): Deck {
+  const own = plan.training.questions.filter((question) => question.module === module.id);
+  return { title: module.title, slides: own.flatMap(({ id }) => slidesOf(plan, { question: id }, module)) };
+}

@@ -4,16 +4,16 @@ import type { Plan } from '../../model/plan.ts';
 import { SLIDE_REGISTERS } from '../../model/training-schema.ts';
 import { storedLocales } from '../../page.ts';
 import { pageClauses } from '../questions/outline.ts';
-import { clauseDeck, ledgerSlides, moduleDeck, registerSlides } from './deck.ts';
+import { clauseDeck, ledgerSlides, moduleDeck, questionDeck, registerSlides } from './deck.ts';
 import type { Deck, SlideRegister } from './slide.ts';
 
 /** Decks that a plan has besides those of its charts. The name is that of the page it projects: `2.1`, `targets`, `training/<module>`. */
 export interface NamedDeck extends Deck {
   name: string;
-  kind: 'section' | 'register' | 'ledger' | 'module';
+  kind: 'section' | 'register' | 'ledger' | 'module' | 'questions';
 }
 
-/** Every section, register and module of a plan as slides. */
+/** Every section, register and module of a plan as slides, and the written questions of each module. */
 export function decksOf(plan: Plan): NamedDeck[] {
   const sections = pageClauses(plan)
     .map((code): NamedDeck => ({ name: code, kind: 'section', ...clauseDeck(plan, code) }))
@@ -22,11 +22,14 @@ export function decksOf(plan: Plan): NamedDeck[] {
     (register): NamedDeck => ({ name: register, kind: 'register', title: registerTitle(plan, register), slides: registerSlides(plan, register) }),
   );
   const modules = plan.training.modules.map((module): NamedDeck => ({ name: `training/${module.id}`, kind: 'module', ...moduleDeck(plan, module) }));
+  const questions = plan.training.modules
+    .map((module): NamedDeck => ({ name: `questions/${module.id}`, kind: 'questions', ...questionDeck(plan, module) }))
+    .filter(({ slides }) => slides.length > 0);
   const ledger: NamedDeck[] =
     plan.dataset.tasks.length === 0
       ? []
       : [{ name: 'tasks', kind: 'ledger', title: titleIn(plan, ({ facts }) => facts.ledger), slides: ledgerSlides(plan, '') }];
-  return [...sections, ...ledger, ...registers.filter(({ slides }) => slides.length > 0), ...modules];
+  return [...sections, ...ledger, ...registers.filter(({ slides }) => slides.length > 0), ...modules, ...questions];
 }
 
 function registerTitle(plan: Plan, register: SlideRegister): Localized {

@@ -28,6 +28,8 @@ export interface CitingData {
   /** By the `lang` of the plan's words. */
   languages: Readonly<Record<string, CitingLanguage>>;
   words: Words['clause']['quoting'];
+  /** Labels of what leads on: to a session, to a note. */
+  tools: { session: string; note: string };
 }
 
 /** What is needed to cite a plan from its pages in a locale: in all languages that the plan has. */
@@ -58,6 +60,7 @@ export function citingOf(plan: Plan, locale: Locale): CitingData {
     articles: hasArticles(plan),
     languages: Object.fromEntries(languages),
     words: wordsOf(locale).clause.quoting,
+    tools: { session: wordsOf(locale).session.add, note: wordsOf(locale).notes.write },
   };
 }
 

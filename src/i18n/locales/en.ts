@@ -6,6 +6,7 @@ import { charts } from './en/charts.ts';
 import { books, breakdown, downloads, print } from './en/files.ts';
 import { offline } from './en/offline.ts';
 import { questions } from './en/questions.ts';
+import { notes, session } from './en/sessions.ts';
 import { status } from './en/status.ts';
 import { coverage, data, facts, gaps, ledger } from './en/tasks.ts';
 import { training } from './en/training.ts';
@@ -167,6 +168,8 @@ export const words: Words = {
   ledger,
   training,
   questions,
+  session,
+  notes,
   coverage,
   agreement,
   bodies,

@@ -5,6 +5,7 @@ import { charts } from './zh-Hans/charts.ts';
 import { books, breakdown, downloads, print } from './zh-Hans/files.ts';
 import { offline } from './zh-Hans/offline.ts';
 import { questions } from './zh-Hans/questions.ts';
+import { notes, session } from './zh-Hans/sessions.ts';
 import { status } from './zh-Hans/status.ts';
 import { coverage, data, facts, gaps, ledger } from './zh-Hans/tasks.ts';
 import { training } from './zh-Hans/training.ts';
@@ -162,6 +163,8 @@ export const words = {
   ledger,
   training,
   questions,
+  session,
+  notes,
   coverage,
   agreement,
   bodies,
