@@ -1,7 +1,7 @@
 import type { CitingData, CitingLanguage } from '../derive/views/citing.ts';
 import { bibtex, citation, gbt7714, type Reference, ris } from '../model/citation.ts';
 import { chineseCode, clauseOf, isPartCode, paragraphNumber } from '../model/ids.ts';
-import { clauseWords } from '../offline/clause-words.ts';
+import { clauseWords, OURS } from '../offline/clause-words.ts';
 import { fill } from '../text/phrase.ts';
 import { element, setText } from './elements.ts';
 
@@ -125,13 +125,20 @@ function choose({ label, text, file }: Form, button: HTMLElement, code: string):
     );
 }
 
+/** The words that are selected in a place, without the signs that stand among them; '' where there are none, or they reach beyond it. */
+function selectedWords(place: Element): string {
+  const selection = getSelection();
+  if (selection === null || selection.isCollapsed || !place.contains(selection.anchorNode) || !place.contains(selection.focusNode)) return '';
+  const words = selection.getRangeAt(0).cloneContents();
+  for (const sign of words.querySelectorAll(`button, ${OURS.map((name) => `.${name}`).join()}`)) sign.remove();
+  return words.textContent ?? '';
+}
+
 /** Has the links to the session builder and to the notes name a place, and the words of it that are selected. */
 function leadOn(place: Element, code: string): void {
   const { session = '', notes = '' } = document.querySelector<HTMLElement>('.cite-data')?.dataset ?? {};
   const clause = code.replace(/-\d+$/, '');
-  const selection = getSelection();
-  const selected = selection !== null && !selection.isCollapsed && place.contains(selection.anchorNode) && place.contains(selection.focusNode);
-  const words = selected ? selection.toString() : (place.querySelector('.task-words q')?.textContent ?? '');
+  const words = selectedWords(place) || (place.querySelector('.task-words q')?.textContent ?? '');
   addToSession.href = `${session}?add=${clause}`;
   writeNote.href = `${notes}?${new URLSearchParams({ add: code, words })}`;
 }
