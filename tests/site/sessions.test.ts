@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { strFromU8, unzipSync } from 'fflate';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
@@ -17,7 +16,7 @@ test('a session is put together from pages, ordered, projected from item to item
   inContext(browser, {}, async ({ page, complaints }) => {
     await page.goto(`${PLAN}2.1.3.html`);
     await page.click('.breadcrumb a[href*="add="]');
-    expect(await page.textContent('.session-message')).toContain('已加入');
+    await page.waitForSelector('.session-message:has-text("已加入")');
     await page.goto(`${PLAN}training/session.html?add=2.3.5.p1`);
     await page.selectOption('.session-choice', 'charts/timeline');
     await page.click('.session-choose button');
@@ -49,7 +48,7 @@ test('what is hostile or damaged is refused with a message, runs nothing and los
       [`?session=${encodeURIComponent('<img src=x onerror=alert(1)>\n../../x 5')}`, '未予采用'],
     ] as const) {
       await page.goto(builder + query);
-      expect(await page.textContent('.session-message')).toContain(message);
+      await page.waitForSelector(`.session-message:has-text("${message}")`);
       expect(await page.locator('.session-items li').count()).toBe(1);
     }
     const title = '<img src=x onerror=alert(1)>';
@@ -88,7 +87,9 @@ test('a note on marked words becomes a letter as DOCX and Markdown, and is erase
     expect(await page.textContent('.notes-letter')).toContain('征求意见已于2016年7月21日结束');
     const saved = async (button: string): Promise<Uint8Array> => {
       const [download] = await Promise.all([page.waitForEvent('download'), page.click(button)]);
-      return new Uint8Array(readFileSync(await download.path()));
+      const parts: Buffer[] = [];
+      for await (const part of await download.createReadStream()) parts.push(part as Buffer);
+      return new Uint8Array(Buffer.concat(parts));
     };
     const xml = strFromU8(unzipSync(await saved('.notes-docx'))['word/document.xml'] as Uint8Array);
     for (const part of ['建议明确完成时限。', '2.1.3.p1', '2016年7月21日结束']) expect(xml).toContain(part);
