@@ -26,16 +26,16 @@ test('a session is put together from pages, ordered, projected from item to item
     expect(await items.count()).toBe(3);
     expect(await items.nth(2).textContent()).toContain('2.3.5.p1');
     await page.click('.session-project');
-    expect(await page.textContent('.stage-place')).toMatch(/^1\/3 · 1\//);
+    await expect.poll(() => page.textContent('.stage-place')).toMatch(/^1\/3 · 1\//);
     await page.keyboard.press('End');
     for (let presses = 0; presses < 30 && !page.url().includes('charts/timeline'); presses += 1) {
       await page.keyboard.press('PageDown');
       await page.waitForLoadState();
     }
-    expect(await page.textContent('.stage-place')).toMatch(/^2\/3 · 1\//);
+    await expect.poll(() => page.textContent('.stage-place')).toMatch(/^2\/3 · 1\//);
     await page.keyboard.press('PageUp');
     await page.waitForURL(/project\/2\.1\.html/);
-    expect(await page.textContent('.stage-place')).toMatch(/^1\/3 · (\d+)\/\1$/);
+    await expect.poll(() => page.textContent('.stage-place')).toMatch(/^1\/3 · (\d+)\/\1$/);
     expect(complaints).toEqual([]);
   }));
 
