@@ -98,12 +98,12 @@ export function ris(reference: Reference): string {
     ['AU', issuer],
     ['TI', nameOf(reference)],
     ['PY', published.slice(0, 4)],
-    ['DA', published.replaceAll('-', '/')],
+    ['DA', published.replace(/-/g, '/')],
     ['N1', noteOf(reference)],
     ['AB', quote],
     ['LA', language],
     ['UR', addressOf(reference)],
-    ['Y2', accessed.replaceAll('-', '/')],
+    ['Y2', accessed.replace(/-/g, '/')],
   ];
   const lines = fields.filter(([, value]) => value !== '').map(([tag, value]) => `${tag}  - ${value.replace(/\s+/g, ' ')}`);
   return `${lines.join('\r\n')}\r\nER  - \r\n`;
