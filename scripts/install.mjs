@@ -73,10 +73,20 @@ async function registryAnswers() {
 function install(...command) {
   const begun = performance.now();
   const clock = setInterval(() => console.log(`  … still installing (${Math.round((performance.now() - begun) / 1000)} s)`), WORD_EVERY);
+  return gathered([...command, '--no-audit', '--no-fund']).finally(() => clearInterval(clock));
+}
+
+/**
+ * Runs npm and keeps what it prints.
+ * @param {readonly string[]} args
+ * @param {Record<string, string>} [env] added to the environment
+ * @returns {Promise<{ status: number | null, output: string }>}
+ */
+function gathered(args, env = {}) {
   return new Promise((resolve) => {
-    const child = spawn('npm', [...command, '--no-audit', '--no-fund'], {
+    const child = spawn('npm', args, {
       cwd: root,
-      env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1' },
+      env: { ...process.env, ...env, ASTRO_TELEMETRY_DISABLED: '1' },
       stdio: ['ignore', 'pipe', 'pipe'],
       shell: process.platform === 'win32',
     });
@@ -88,10 +98,7 @@ function install(...command) {
       });
     }
     child.on('error', (error) => stop(`npm could not be started (${error.message}). It comes with Node: https://nodejs.org`));
-    child.on('close', (status) => {
-      clearInterval(clock);
-      resolve({ status, output });
-    });
+    child.on('close', (status) => resolve({ status, output }));
   });
 }
 
@@ -111,25 +118,10 @@ export function runScript(name, options = []) {
  * @param {string[]} [options] passed on to the script
  * @returns {Promise<{ good: boolean, output: string }>} whether it succeeded, and all that it printed
  */
-export function startScript(name, options = []) {
-  return new Promise((resolve) => {
-    const color = process.stdout.isTTY && process.env.NO_COLOR === undefined ? { FORCE_COLOR: '1' } : {};
-    const child = spawn('npm', ['run', '--silent', name, ...(options.length === 0 ? [] : ['--', ...options])], {
-      cwd: root,
-      env: { ...process.env, ...color, ASTRO_TELEMETRY_DISABLED: '1' },
-      stdio: ['ignore', 'pipe', 'pipe'],
-      shell: process.platform === 'win32',
-    });
-    let output = '';
-    for (const stream of [child.stdout, child.stderr]) {
-      stream.setEncoding('utf8');
-      stream.on('data', (text) => {
-        output += text;
-      });
-    }
-    child.on('error', (error) => stop(`npm could not be started (${error.message}). It comes with Node: https://nodejs.org`));
-    child.on('close', (status) => resolve({ good: status === 0, output }));
-  });
+export async function startScript(name, options = []) {
+  const color = process.stdout.isTTY && process.env.NO_COLOR === undefined ? { FORCE_COLOR: '1' } : {};
+  const { status, output } = await gathered(['run', '--silent', name, ...(options.length === 0 ? [] : ['--', ...options])], color);
+  return { good: status === 0, output };
 }
 
 /** Path of the Node that is installed with the packages. */
