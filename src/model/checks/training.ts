@@ -6,6 +6,8 @@ import type { Problem } from '../problem.ts';
 import { ESSAY_FILE, MODULES, type TrainingModule, type WrittenQuestion } from '../training.ts';
 import type { SlideRecord } from '../training-schema.ts';
 
+/** Names of pages that stand beside those of modules: the self-test and the session builder. */
+const TAKEN = ['test', 'session'];
 const SENTENCE = /^(.+\.p\d+)\.s(\d+)$/;
 
 /** Modules and questions name what exists, in every language of the plan, and their minutes add up. */
@@ -25,6 +27,11 @@ export function checkTraining(plan: Plan): Problem[] {
     ...strangers,
     ...twiceAsked(questions),
     ...twiceInOrder(modules),
+    ...modules
+      .filter(({ id }) => TAKEN.includes(id))
+      .map(({ id, file }) =>
+        problem(file, 1, `A module cannot be called ${id}: its page would take the place of another one.`, 'Give its files another name.'),
+      ),
     ...modules.flatMap((module) => moduleProblems(plan, module)),
     ...questions.flatMap((question) => [
       ...unknownCodes(plan, question, question.file, () => question.line),
